@@ -1,0 +1,16 @@
+import * as z from 'zod'
+
+/** Query of every list: `limit` 1–200 (default 50) and the `cursor` of the page before. */
+export const PageQuery = z.object({
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  cursor: z.string().max(500).optional(),
+})
+
+export const IdParams = z.object({ id: z.string().min(1).max(64) })
+
+/** `{ [resource]: items[], cursor }` */
+export function listOf<K extends string, T extends z.ZodType>(resource: K, item: T) {
+  return z.object({ [resource]: z.array(item), cursor: z.string().nullable() } as { [P in K]: z.ZodArray<T> } & {
+    cursor: z.ZodNullable<z.ZodString>
+  })
+}

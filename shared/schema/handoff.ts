@@ -1,0 +1,128 @@
+import * as z from 'zod'
+import { Play, Trigger } from './definition'
+import { MemberRef } from './member'
+import { Receipt } from './receipt'
+import { Quadrant } from './score'
+import { Traits } from './trait'
+
+export const HANDOFF_STATES = ['open', 'seen', 'accepted', 'qualified', 'opportunity', 'rejected', 'returned', 'won', 'lost'] as const
+/** `review` waits for marketing: a claimed hand-raise beyond the hourly limit (DESIGN §5, abuse). It is no hand-off yet. */
+export const HandoffState = z.enum([...HANDOFF_STATES, 'review'])
+export type HandoffState = z.infer<typeof HandoffState>
+
+export const HANDOFF_ACTIONS = [
+  'seen',
+  'accept',
+  'reject',
+  'reassign',
+  'snooze',
+  'touch',
+  'qualify',
+  'opportunity',
+  'won',
+  'lost',
+  'undo',
+] as const
+export type HandoffAction = (typeof HANDOFF_ACTIONS)[number]
+
+export const TOUCH_CHANNELS = ['call', 'mail', 'meeting', 'linkedin', 'chat', 'other'] as const
+export const TOUCH_OUTCOMES = ['welcomed', 'stalled', 'brushed-off', 'no-answer'] as const
+export const Touch = z.object({
+  at: z.number().int(),
+  by: MemberRef.nullable(),
+  channel: z.enum(TOUCH_CHANNELS),
+  outcome: z.enum(TOUCH_OUTCOMES),
+})
+export type Touch = z.infer<typeof Touch>
+
+/** An event as a person reads it on a timeline. */
+export const TimelineEntry = z.object({
+  id: z.string(),
+  at: z.number().int(),
+  name: z.string(),
+  /** a short text: `Pricing`, `Downloaded predictive-maintenance.pdf` */
+  label: z.string(),
+  url: z.string().nullable(),
+  /** points the matching rules gave it before decay; null when no rule matched */
+  points: z.number().nullable(),
+})
+export type TimelineEntry = z.infer<typeof TimelineEntry>
+
+/** What justified a hand-off, frozen when it opened. */
+export const Evidence = z.object({
+  trigger: Trigger,
+  /** the rule or sentence: `Demo request`, `fit 65 and readiness 52 reached 50 / 50` */
+  because: z.string(),
+  fit: z.number(),
+  readiness: z.number(),
+  score: z.number(),
+  grade: z.string(),
+  quadrant: Quadrant,
+  receipts: z.array(Receipt),
+  definitionVersion: z.number().int(),
+  definitionSigned: z.boolean(),
+  events: z.array(TimelineEntry),
+  answers: Traits,
+  account: z.object({ domain: z.string(), name: z.string().nullable(), named: z.boolean(), plan: z.string().nullable() }).nullable(),
+  otherPeople: z.array(z.object({ leadId: z.string(), name: z.string().nullable(), title: z.string().nullable(), score: z.number() })),
+  campaign: z.object({ name: z.string(), brief: z.string() }).nullable(),
+})
+export type Evidence = z.infer<typeof Evidence>
+
+/** Due times, ms; null once met or when the state no longer asks for it. */
+export const Clocks = z.object({
+  seenDueAt: z.number().int().nullable(),
+  decidedDueAt: z.number().int().nullable(),
+  firstTouchDueAt: z.number().int().nullable(),
+})
+export type Clocks = z.infer<typeof Clocks>
+
+/** What a card carries of its current or latest hand-off. */
+export const HandoffSummary = z.object({
+  id: z.string(),
+  leadId: z.string(),
+  state: HandoffState,
+  trigger: Trigger,
+  because: z.string(),
+  owner: MemberRef.nullable(),
+  play: Play.nullable(),
+  note: z.string().nullable(),
+  openedAt: z.number().int(),
+  clocks: Clocks,
+  snoozedUntil: z.number().int().nullable(),
+  /** decision, when there is one */
+  decidedAt: z.number().int().nullable(),
+  decidedBy: MemberRef.nullable(),
+  reason: z.string().nullable(),
+  reasonNote: z.string().nullable(),
+  /** until when `undo` restores the state before the last action; null when there is nothing to undo */
+  undoUntil: z.number().int().nullable(),
+  transfers: z.number().int(),
+})
+export type HandoffSummary = z.infer<typeof HandoffSummary>
+
+export const HandoffStep = z.object({
+  at: z.number().int(),
+  by: MemberRef.nullable(),
+  action: z.string(),
+  from: HandoffState,
+  to: HandoffState,
+  detail: z.string().nullable(),
+})
+export type HandoffStep = z.infer<typeof HandoffStep>
+
+export const Handoff = HandoffSummary.extend({
+  lead: z.object({
+    id: z.string(),
+    name: z.string().nullable(),
+    email: z.string().nullable(),
+    title: z.string().nullable(),
+    company: z.string().nullable(),
+  }),
+  evidence: Evidence,
+  touches: z.array(Touch),
+  steps: z.array(HandoffStep),
+  nextStep: z.string().nullable(),
+  amount: z.number().nullable(),
+})
+export type Handoff = z.infer<typeof Handoff>
