@@ -1,11 +1,11 @@
 /**
  * Reject reasons: six chips and an optional second level (shared DEFAULTS, after Oracle CRM On Demand's reject codes).
- * `then` is enforced in the worker. Days are calendar days.
+ * `follows` is enforced in the worker. Days are calendar days.
  */
 export type ReasonClass = {
   id: string
   label: string
-  then: 'disqualify' | 'nurture' | 'marketing' | 'owner' | 'block'
+  follows: 'disqualify' | 'nurture' | 'marketing' | 'owner' | 'block'
   nurtureDays?: number
   coolOffDays?: number
   /** readiness signals must earn again from the decision on */
@@ -20,7 +20,7 @@ export const REASONS: readonly ReasonClass[] = [
   {
     id: 'not-a-fit',
     label: 'Not a fit',
-    then: 'disqualify',
+    follows: 'disqualify',
     resetsReadiness: true,
     subReasons: [
       sub('wrong-company', 'Wrong company'),
@@ -34,7 +34,7 @@ export const REASONS: readonly ReasonClass[] = [
   {
     id: 'not-now',
     label: 'Not now',
-    then: 'nurture',
+    follows: 'nurture',
     nurtureDays: 90,
     coolOffDays: 30,
     resetsReadiness: true,
@@ -49,7 +49,7 @@ export const REASONS: readonly ReasonClass[] = [
   {
     id: 'not-reachable',
     label: 'Not reachable',
-    then: 'nurture',
+    follows: 'nurture',
     nurtureDays: 14,
     coolOffDays: 14,
     resetsReadiness: true,
@@ -58,7 +58,7 @@ export const REASONS: readonly ReasonClass[] = [
   {
     id: 'bad-record',
     label: 'Bad record',
-    then: 'marketing',
+    follows: 'marketing',
     resetsReadiness: false,
     subReasons: [
       sub('invalid-address-or-phone', 'Invalid address or phone'),
@@ -70,7 +70,7 @@ export const REASONS: readonly ReasonClass[] = [
   {
     id: 'already-ours',
     label: 'Already ours',
-    then: 'owner',
+    follows: 'owner',
     resetsReadiness: false,
     subReasons: [
       sub('customer', 'Customer'),
@@ -78,8 +78,8 @@ export const REASONS: readonly ReasonClass[] = [
       sub('worked-in-the-last-30-days', 'Worked in the last 30 days'),
     ],
   },
-  { id: 'other', label: 'Other', then: 'marketing', resetsReadiness: false, needsNote: true, subReasons: [] },
-  { id: 'do-not-contact', label: 'Do not contact', then: 'block', resetsReadiness: true, subReasons: [] },
+  { id: 'other', label: 'Other', follows: 'marketing', resetsReadiness: false, needsNote: true, subReasons: [] },
+  { id: 'do-not-contact', label: 'Do not contact', follows: 'block', resetsReadiness: true, subReasons: [] },
 ]
 
 /** The class of `class` or `class/sub`; null when there is no such reason. */

@@ -1,0 +1,103 @@
+/**
+ * Every message between the extension's surfaces and its background, typed once. Only the background holds the
+ * token, the replica and the network; everyone else asks here. All messages are plain JSON.
+ */
+import type { LeadInput } from '#shared/api/leads'
+import type { TimelineEntry } from '#shared/schema/handoff'
+import type { Card } from '#shared/schema/lead'
+import type { Me } from '#shared/schema/member'
+import type { Quadrant } from '#shared/schema/score'
+
+/** Someone the page shows. `key` is the caller's own handle. Addresses never leave the browser. */
+export type PagePerson = {
+  key: string
+  email?: string | null
+  name?: string | null
+  company?: string | null
+  domain?: string | null
+  linkedin?: string | null
+  crmId?: string | null
+}
+
+/** What a pill or a chip needs, small enough for 500 of them. */
+export type Brief = {
+  leadId: string
+  name: string | null
+  score: number
+  grade: string
+  quadrant: Quadrant
+  namedAccount: boolean
+  /** state of the current hand-off, if one waits for a decision or is being worked */
+  handoff: 'open' | 'seen' | 'accepted' | 'qualified' | 'opportunity' | null
+  /** true when the hand-off waits for this member's yes or no */
+  yours: boolean
+}
+
+/** `exact`: e-mail, LinkedIn or CRM id; `possible`: name + company or name alone, never shown as fact. */
+export type Match = { key: string; confidence: 'exact' | 'possible'; brief: Brief }
+
+export type Connection =
+  | { state: 'signed-out' }
+  | { state: 'live' | 'polling' | 'offline' | 'syncing'; me: Me; workerUrl: string; seq: number; leads: number; waiting: number; activeVisitors: number }
+
+export type SiteAccess = { origin: string; granted: boolean; site: string | null; possible: boolean }
+
+/** A decision as the views ask for it; the outbox turns it into the API's calls. */
+export type Decision =
+  | { action: 'seen' }
+  | { action: 'accept'; nextStep?: string; nextStepAt?: number }
+  | { action: 'reject'; reason: string; note?: string; until?: number }
+  | { action: 'undo' }
+  | { action: 'reassign'; ownerId: string; note?: string }
+  | { action: 'snooze'; until: number }
+  | { action: 'touch'; channel: string; outcome: string }
+  | { action: 'qualify'; criteria?: string[] }
+  | { action: 'opportunity'; amount?: number }
+  | { action: 'outcome'; result: 'won' | 'lost'; amount?: number; reason?: string; note?: string }
+
+/** `message` is a sentence for the person. */
+export type Outcome<T> = { ok: true; value: T } | { ok: false; code: string; message: string }
+
+export type Requests = {
+  /** asks for nothing but the state; never waits for the network */
+  connection: { ask: Record<never, never>; answer: Connection }
+  /** uses a join link (`https://WORKER/join/CODE`); the origin must have been granted in the same click */
+  join: { ask: { url: string }; answer: Me }
+  signOut: { ask: Record<never, never>; answer: null }
+  /** matches people of a page against the replica; no network */
+  match: { ask: { people: PagePerson[]; url: string }; answer: Match[] }
+  card: { ask: { leadId: string }; answer: Card | null }
+  /** hottest first unless sorted otherwise; `query` over name, address, company, domain; no network */
+  search: { ask: { query: string; quadrant?: Quadrant; limit: number; offset: number }; answer: { cards: Card[]; total: number } }
+  /** hand-offs waiting for this member, most urgent first */
+  waiting: { ask: { limit: number }; answer: { cards: Card[]; total: number } }
+  timeline: { ask: { leadId: string; cursor?: string | null }; answer: { events: TimelineEntry[]; cursor: string | null } }
+  people: { ask: { leadId: string }; answer: Card[] }
+  /** applied to the replica at once, sent by the outbox, exactly once; answers the card as it looks now */
+  decide: { ask: { leadId: string; handoffId: string; decision: Decision }; answer: Card }
+  handOver: { ask: { leadId: string; note: string }; answer: Card }
+  addLead: { ask: { lead: LeadInput }; answer: Card }
+  nameAccount: { ask: { domain: string; named: boolean; name?: string | null }; answer: null }
+  /** opens the card on the tab that asks (overlay) or the given tab */
+  openCard: { ask: { leadId: string; tabId?: number; possible?: boolean }; answer: null }
+  openSidePanel: { ask: { leadId: string | null; tabId?: number; windowId?: number }; answer: null }
+  /** what the side panel should show for a tab: the lead its page is about, if known */
+  tabLead: { ask: { tabId: number }; answer: { leadId: string | null; confidence: 'exact' | 'possible' | null } }
+  /** the content script says who its page is about (null: nobody) */
+  pageSubject: { ask: { leadId: string | null; confidence: 'exact' | 'possible' | null }; answer: null }
+  siteAccess: { ask: { url: string }; answer: SiteAccess }
+  /** after the permission was granted in the view (it needs the click): registers and injects at once */
+  siteGranted: { ask: { origin: string; tabId?: number }; answer: null }
+  siteRevoked: { ask: { origin: string }; answer: null }
+  sites: { ask: Record<never, never>; answer: { origin: string; site: string }[] }
+}
+export type RequestName = keyof Requests
+
+export type Request = { [N in RequestName]: { baton: N } & Requests[N]['ask'] }[RequestName]
+
+/** Pushed over a port named `baton` to every open surface. `changed` lists lead ids; `all` means: read again. */
+export type Push =
+  | { type: 'changed'; ids: string[]; reason: 'live' | 'sync' | 'decision' }
+  | { type: 'all' }
+  | { type: 'connection'; connection: Connection }
+  | { type: 'wiped' }
