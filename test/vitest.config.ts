@@ -1,16 +1,63 @@
 import { fileURLToPath } from 'node:url'
-import { defineConfig } from 'vitest/config'
+import { defineConfig, type TestProjectConfiguration } from 'vitest/config'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
-export default defineConfig({
+// Projects of one turn share the two cores; a turn starts when the one before has ended. Browsers and worker processes are measured
+// against clocks, so they never run beside anything else.
+const TURN = { quick: 0, workerd: 1, process: 2, e2e: 3 }
+
+/** Plain functions on Node: shared, snippet, the commands, the conventions. */
+const unit: TestProjectConfiguration = {
   root,
   test: {
-    projects: [
-      {
-        root,
-        test: { name: 'unit', environment: 'node', include: ['test/{shared,snippet,local}/**/*.test.ts', 'test/*.test.ts'] },
-      },
-    ],
+    name: 'unit',
+    environment: 'node',
+    include: ['test/{shared,snippet,local,conventions,bench,demo-site}/**/*.test.ts', 'test/*.test.ts'],
+    sequence: { groupOrder: TURN.quick },
   },
+}
+
+/** The extension's parts on happy-dom and WXT's fake browser. */
+const dom: TestProjectConfiguration = {
+  root,
+  test: {
+    name: 'dom',
+    environment: 'happy-dom',
+    include: ['test/extension/**/*.test.{ts,tsx}', 'test/sites/**/*.test.ts'],
+    sequence: { groupOrder: TURN.quick },
+  },
+}
+
+/** The real commands as processes: started, killed, started again. */
+const process: TestProjectConfiguration = {
+  root,
+  test: {
+    name: 'process',
+    environment: 'node',
+    include: ['test/process/**/*.test.ts'],
+    fileParallelism: false,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    sequence: { groupOrder: TURN.process },
+  },
+}
+
+/** The built extension, snippet and worker in real Chromium. */
+const e2e: TestProjectConfiguration = {
+  root,
+  test: {
+    name: 'e2e',
+    environment: 'node',
+    include: ['test/e2e/**/*.test.ts'],
+    fileParallelism: false,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    sequence: { groupOrder: TURN.e2e },
+  },
+}
+
+export default defineConfig({
+  root,
+  test: { maxWorkers: 2, projects: [unit, dom, process, e2e] },
 })
