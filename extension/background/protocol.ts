@@ -3,7 +3,7 @@
  * token, the replica and the network; everyone else asks here. All messages are plain JSON.
  */
 import type { LeadInput } from '#shared/api/leads'
-import type { TimelineEntry } from '#shared/schema/handoff'
+import type { Handoff, TimelineEntry } from '#shared/schema/handoff'
 import type { Card } from '#shared/schema/lead'
 import type { Me } from '#shared/schema/member'
 import type { Quadrant } from '#shared/schema/score'
@@ -38,7 +38,15 @@ export type Match = { key: string; confidence: 'exact' | 'possible'; brief: Brie
 
 export type Connection =
   | { state: 'signed-out' }
-  | { state: 'live' | 'polling' | 'offline' | 'syncing'; me: Me; workerUrl: string; seq: number; leads: number; waiting: number; activeVisitors: number }
+  | {
+      state: 'live' | 'polling' | 'offline' | 'syncing'
+      me: Me
+      workerUrl: string
+      seq: number
+      leads: number
+      waiting: number
+      activeVisitors: number
+    }
 
 export type SiteAccess = { origin: string; granted: boolean; site: string | null; possible: boolean }
 
@@ -71,6 +79,10 @@ export type Requests = {
   search: { ask: { query: string; quadrant?: Quadrant; limit: number; offset: number }; answer: { cards: Card[]; total: number } }
   /** hand-offs waiting for this member, most urgent first */
   waiting: { ask: { limit: number }; answer: { cards: Card[]; total: number } }
+  /** how many leads of a search each quadrant holds, for the filter chips; no network */
+  counts: { ask: { query: string }; answer: Record<Quadrant, number> }
+  /** a hand-off with its frozen evidence, touches and steps; null when it cannot be read now (offline and not kept) */
+  handoff: { ask: { handoffId: string }; answer: Handoff | null }
   timeline: { ask: { leadId: string; cursor?: string | null }; answer: { events: TimelineEntry[]; cursor: string | null } }
   people: { ask: { leadId: string }; answer: Card[] }
   /** applied to the replica at once, sent by the outbox, exactly once; answers the card as it looks now */
