@@ -1,0 +1,2 @@
+/** Which card `card.js` shows on the page it was brought into. `possible`: matched by name, so never shown as fact. */
+export type CardTarget = { leadId: string; possible: boolean }

@@ -1,0 +1,46 @@
+import { browser } from 'wxt/browser'
+import type { Outcome, Push, RequestName, Requests } from './protocol'
+
+/**
+ * Asks the background, which wakes up if the browser had put it to sleep. Never rejects: a failure is an answer with a sentence.
+ * Used by every surface, the content script included, so it stays free of anything heavy.
+ */
+export async function ask<N extends RequestName>(name: N, payload: Requests[N]['ask']): Promise<Outcome<Requests[N]['answer']>> {
+  try {
+    const answer: Outcome<Requests[N]['answer']> | undefined = await browser.runtime.sendMessage({ ...payload, baton: name })
+    if (answer) return answer
+  } catch {
+    // the extension was reloaded or updated under this page, or the background died while answering
+  }
+  return { ok: false, code: 'no-answer', message: browser.i18n?.getMessage('err_no_answer') || 'Baton was updated. Reload this page.' }
+}
+
+/** How long to wait before connecting again; the connection itself wakes the background. */
+const RECONNECT_MS = 250
+
+/**
+ * Calls `tell` for every push until `signal` aborts. The browser closes the port when it puts the background to sleep; it is opened
+ * again, and then `tell` gets `{type: 'all'}`, because what happened between is not known.
+ */
+export function onPush(tell: (push: Push) => void, signal: AbortSignal): void {
+  let port: ReturnType<typeof browser.runtime.connect> | undefined
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const connect = (isFirst: boolean) => {
+    if (signal.aborted) return
+    try {
+      port = browser.runtime.connect({ name: 'baton' })
+    } catch {
+      return // this page outlived its extension: nobody will answer any more
+    }
+    port.onMessage.addListener((push: Push) => tell(push))
+    port.onDisconnect.addListener(() => {
+      timer = setTimeout(connect, RECONNECT_MS, false)
+    })
+    if (!isFirst) tell({ type: 'all' })
+  }
+  signal.addEventListener('abort', () => {
+    clearTimeout(timer)
+    port?.disconnect()
+  })
+  connect(true)
+}

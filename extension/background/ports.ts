@@ -1,0 +1,28 @@
+import { type Browser, browser } from 'wxt/browser'
+import type { Push } from './protocol'
+
+type Port = Browser.runtime.Port
+
+export type Ports = { push: (push: Push) => void; count: () => number }
+
+/** Keeps the open surfaces' ports, so that a change reaches all of them. */
+export function listenToPorts(): Ports {
+  const open = new Set<Port>()
+  browser.runtime.onConnect.addListener((port: Port) => {
+    if (port.name !== 'baton' || port.sender?.id !== browser.runtime.id) return
+    open.add(port)
+    port.onDisconnect.addListener(() => open.delete(port))
+  })
+  return {
+    push(push) {
+      for (const port of open) {
+        try {
+          port.postMessage(push)
+        } catch {
+          open.delete(port) // its page was frozen or closed a moment ago
+        }
+      }
+    },
+    count: () => open.size,
+  }
+}

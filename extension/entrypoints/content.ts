@@ -1,0 +1,9 @@
+import { defineContentScript } from 'wxt/utils/define-content-script'
+import { startPage } from '../page/start'
+
+export default defineContentScript({
+  // stays out of the manifest: the background registers it for each site a person has granted
+  registration: 'runtime',
+  matches: [],
+  main: (context) => startPage(context.signal),
+})

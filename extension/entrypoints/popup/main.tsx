@@ -1,0 +1,3 @@
+import { mountPopup } from '../../views/popup/mount'
+
+mountPopup(document.getElementById('root')!)

@@ -1,0 +1,3 @@
+import { mountSidePanel } from '../../views/sidepanel/mount'
+
+mountSidePanel(document.getElementById('root')!)

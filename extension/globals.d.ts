@@ -1,0 +1,27 @@
+import type { MessageKey } from './ui/message-key'
+
+// WXT generates these on `wxt prepare`; said by hand they need no step before the type check, and keys stay exact.
+declare module 'wxt/browser' {
+  interface WxtI18n {
+    getMessage(key: MessageKey, substitutions?: string[]): string
+  }
+  interface WxtRuntime {
+    getURL(path: PublicPath): string
+  }
+  type PublicPath = '/card.js' | '/content-scripts/content.js' | '/popup.html' | '/sidepanel.html' | `/icon/${number}.png`
+}
+
+declare global {
+  interface ImportMetaEnv {
+    /** true in the build that tests use: shadow roots are open */
+    readonly BATON_TEST?: boolean
+    readonly FIREFOX?: boolean
+    readonly CHROME?: boolean
+    readonly BROWSER?: string
+  }
+  interface ImportMeta {
+    readonly env: ImportMetaEnv
+  }
+  /** set in the page's isolated world by the background just before it brings in card.js */
+  var batonCard: import('./background/card-target').CardTarget | undefined
+}

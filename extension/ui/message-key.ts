@@ -1,0 +1,17 @@
+import type card from '../locales/en/card.json'
+import type errors from '../locales/en/errors.json'
+import type extension from '../locales/en/extension.json'
+import type page from '../locales/en/page.json'
+import type panel from '../locales/en/panel.json'
+import type popup from '../locales/en/popup.json'
+import type words from '../locales/en/words.json'
+
+/** Every key there is a text for; a typo is a type error. */
+export type MessageKey =
+  | keyof typeof card
+  | keyof typeof errors
+  | keyof typeof extension
+  | keyof typeof page
+  | keyof typeof panel
+  | keyof typeof popup
+  | keyof typeof words

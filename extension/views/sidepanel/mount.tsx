@@ -1,0 +1,8 @@
+import { render } from 'preact'
+import { ask } from '../../background/client'
+
+/** Draws the surface into `root`. */
+export async function mountSidePanel(root: HTMLElement): Promise<void> {
+  const answer = await ask('connection', {})
+  render(<p>{answer.ok ? answer.value.state : answer.message}</p>, root)
+}

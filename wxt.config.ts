@@ -1,0 +1,56 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'wxt'
+import { localeMessages } from './extension/locales/messages'
+
+/** A test build opens the shadow roots, so that accessibility checks and locators can look inside. It is never the one installed by people. */
+const testBuild = process.env.BATON_TEST === '1'
+
+export default defineConfig({
+  srcDir: 'extension',
+  // both would otherwise be looked for at the root
+  publicDir: 'extension/public',
+  modulesDir: 'extension/modules',
+  outDirTemplate: `{{browser}}-mv{{manifestVersion}}{{modeSuffix}}${testBuild ? '-test' : ''}`,
+  imports: false,
+  manifestVersion: 3,
+  vite: () => ({
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    define: { 'import.meta.env.BATON_TEST': JSON.stringify(testBuild) },
+    build: { target: 'es2022' },
+  }),
+  hooks: {
+    'build:publicAssets': (_wxt, files) => {
+      for (const [locale, contents] of localeMessages(fileURLToPath(new URL('./extension/locales', import.meta.url)))) {
+        files.push({ relativeDest: `_locales/${locale}/messages.json`, contents })
+      }
+    },
+  },
+  manifest: ({ browser }) => ({
+    name: '__MSG_ext_name__',
+    description: '__MSG_ext_description__',
+    default_locale: 'en',
+    // nothing at install reaches a page: the worker and each site are granted one by one, with a click
+    permissions: [
+      'storage',
+      'alarms',
+      'notifications',
+      'scripting',
+      'activeTab',
+      ...(browser === 'firefox' ? [] : ['sidePanel']),
+      'contextMenus',
+    ],
+    optional_host_permissions: ['*://*/*'],
+    action: { default_title: '__MSG_ext_action__' },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'baton@baton.example',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '116' }),
+  }),
+})
