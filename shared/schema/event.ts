@@ -39,6 +39,8 @@ export type ScoredEvent = {
   path: string | null
   asset?: { id: string; kind: string; stage: 'top' | 'middle' | 'bottom' } | null
   props: Record<string, unknown>
+  /** sent by a server, not by the visitor's browser: counts for signals but is no sign of a visit */
+  server?: boolean
 }
 
 /** Event names with a meaning to Baton. Any other name is a custom event. */
