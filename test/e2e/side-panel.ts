@@ -1,0 +1,53 @@
+import { writeFileSync } from 'node:fs'
+import type { BrowserContext, CDPSession } from 'playwright-core'
+
+/** The real side panel beside a tab. Playwright does not list it as a page, so it is driven through the debugger. */
+export type SidePanel = {
+  /** result of an expression in the panel, awaited; plain JSON */
+  evaluate<T>(expression: string): Promise<T>
+  screenshot(path: string): Promise<void>
+}
+
+/** Attaches to the open side panel; waits up to `timeoutMs` for it. */
+export async function openSidePanelOf(context: BrowserContext, extensionId: string, timeoutMs = 5000): Promise<SidePanel> {
+  const cdp = await context.newCDPSession(context.pages()[0]!)
+  const targetId = await findPanel(cdp, new Set(context.pages().map((page) => page.url())), extensionId, Date.now() + timeoutMs)
+  const { sessionId } = await cdp.send('Target.attachToTarget', { targetId, flatten: false })
+  const waiting = new Map<number, (message: { result?: unknown; error?: { message: string } }) => void>()
+  cdp.on('Target.receivedMessageFromTarget', (event) => {
+    const message = JSON.parse(event.message) as { id?: number }
+    if (message.id !== undefined) waiting.get(message.id)?.(message)
+  })
+  let lastId = 0
+  const send = (method: string, params: object) =>
+    new Promise<unknown>((resolve, reject) => {
+      const id = ++lastId
+      waiting.set(id, (message) => (message.error ? reject(new Error(message.error.message)) : resolve(message.result)))
+      cdp.send('Target.sendMessageToTarget', { sessionId, message: JSON.stringify({ id, method, params }) }).catch(reject)
+    })
+  return {
+    async evaluate<T>(expression: string) {
+      const answer = (await send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true })) as {
+        result: { value: T }
+        exceptionDetails?: { text: string }
+      }
+      if (answer.exceptionDetails) throw new Error(answer.exceptionDetails.text)
+      return answer.result.value
+    },
+    async screenshot(path) {
+      const { data } = (await send('Page.captureScreenshot', { format: 'png' })) as { data: string }
+      writeFileSync(path, Buffer.from(data, 'base64'))
+    },
+  }
+}
+
+async function findPanel(cdp: CDPSession, tabs: Set<string>, extensionId: string, untilMs: number): Promise<string> {
+  for (;;) {
+    const { targetInfos } = await cdp.send('Target.getTargets')
+    const address = `chrome-extension://${extensionId}/sidepanel.html`
+    const found = targetInfos.find((target) => target.url.startsWith(address) && !tabs.has(target.url))
+    if (found) return found.targetId
+    if (Date.now() > untilMs) throw new Error('No side panel opened')
+    await new Promise((done) => setTimeout(done, 50))
+  }
+}
