@@ -6,7 +6,7 @@ import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writ
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-const root = process.env.BATON_SETUP_ROOT ?? fileURLToPath(new URL('../..', import.meta.url))
+const root = fileURLToPath(new URL('../..', import.meta.url))
 const stamp = join(root, 'node_modules', '.baton-setup')
 const lock = join(root, '.baton', 'setup.lock')
 const ownNode = join(root, 'node_modules', '.bin', 'node')
