@@ -45,9 +45,8 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => pr
 const outcomes: Outcome[] = []
 for (const file of chosen) outcomes.push(...(await runFile(file)))
 if (outcomes.length === 0) {
-  process.stderr.write(
-    `No benchmark is called ${wanted.join(' or ')}; there are: ${files.map((file) => file.replace('.ts', '')).join(', ')}.\n`,
-  )
+  const asked = wanted.length > 0 ? ` in a file whose name starts with ${wanted.join(' or ')}` : ''
+  process.stderr.write(`There is nothing to measure${asked}; the files are ${files.join(', ')}.\n`)
   process.exit(1)
 }
 const machine = { node: process.versions.node, cores: cpus().length, cpu: cpus()[0]?.model ?? 'unknown' }
