@@ -4,6 +4,7 @@ import { fileNames } from './file-names'
 import { fileSizes } from './file-sizes'
 import { forbiddenWords } from './forbidden-words'
 import { localeKeys } from './locale-keys'
+import { lockFile } from './lock-file'
 import { privateTraces } from './private-traces'
 import { programImports } from './program-imports'
 import { registries } from './registries'
@@ -50,6 +51,16 @@ export const BROKEN_TREES: BrokenTree[] = [
     Object.fromEntries(Array.from({ length: 20 }, (_, n) => [`shared/middle-${n}.ts`, lines(90)])),
     'The median file has 90 lines',
   ),
+
+  oneFile(lockFile, 'a loose version', 'package.json', '{"devDependencies":{"a":"^1.0.0"}}', 'exact version'),
+  oneFile(
+    lockFile,
+    'a lock with a hole',
+    'package-lock.json',
+    '{"packages":{"node_modules/a":{"optionalDependencies":{"a-mac":"1"}}}}',
+    'has no a-mac',
+  ),
+  oneFile(lockFile, 'addresses in the lock', 'package-lock.json', '{"packages":{"node_modules/a":{"resolved":"b"}}}', 'download addresses'),
 
   oneFile(programImports, 'shared with another package', 'shared/a.ts', "import { Hono } from 'hono'", 'shared may use only'),
   oneFile(programImports, 'shared with the worker', 'shared/a.ts', "import { leads } from '../worker/routes/leads'", 'never another part'),
@@ -153,7 +164,6 @@ export const BROKEN_TREES: BrokenTree[] = [
   oneFile(privateTraces, 'a path of this machine', 'test/a.ts', joined("const p = '/wo", "rk/main/x'"), 'a path of one machine'),
   oneFile(privateTraces, 'a home folder', 'README.md', joined('cd /ho', 'me/ann/baton'), 'a path of one machine'),
   oneFile(privateTraces, 'a registry in the settings', '.npmrc', joined('regis', 'try=https://packages.example'), 'a package registry'),
-  oneFile(privateTraces, 'addresses in the lock', 'package-lock.json', joined('{"resol', 'ved": "a"}'), 'download addresses'),
   oneFile(privateTraces, 'a registry password', '.npmrc', joined('//packages.example/:_auth', 'Token=1'), 'a secret'),
 
   oneFile(localeKeys, 'a key without a text', 'extension/ui/a.tsx', "export const a = t('no_such_key')", 'has no English'),

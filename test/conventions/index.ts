@@ -4,6 +4,7 @@ import { fileNames } from './file-names'
 import { fileSizes } from './file-sizes'
 import { forbiddenWords } from './forbidden-words'
 import { localeKeys } from './locale-keys'
+import { lockFile } from './lock-file'
 import { privateTraces } from './private-traces'
 import { programImports } from './program-imports'
 import { registries } from './registries'
@@ -17,6 +18,7 @@ export const RULES: Rule[] = [
   rootList,
   fileNames,
   fileSizes,
+  lockFile,
   programImports,
   workerLayers,
   extensionLayers,

@@ -16,7 +16,6 @@ export const privateTraces: Rule = {
         const found = text.match(pattern)
         if (found) findings.push(`${path} holds ${what} ("${found[0].trim()}"); leave it out.`)
       }
-      if (/(^|\/)package-lock\.json$/.test(path)) add(/"resolved":/, 'download addresses')
       add(MACHINE_PATH, 'a path of one machine')
       add(REGISTRY_HOST, 'the address of a package registry')
       add(SECRET, 'what looks like a secret')

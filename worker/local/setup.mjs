@@ -95,6 +95,13 @@ async function waitForLock() {
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(1))
 }
 
+/** npm answers some mistakes with its whole manual, after the reason */
+const withoutUsage = (output) =>
+  `${output
+    .split(/^npm error (?:Clean install a project|Usage:)/m)[0]
+    .trim()
+    .slice(-4000)}\n`
+
 function install() {
   const started = Date.now()
   const seconds = () => Math.round((Date.now() - started) / 1000)
@@ -111,7 +118,7 @@ function install() {
     child.on('close', (code) => {
       clearInterval(ticking)
       if (code !== 0) {
-        process.stderr.write(output.slice(-4000))
+        process.stderr.write(withoutUsage(output))
         fail(
           'the dependencies could not be installed (npm said why, above). Check the network or the registry, then run the command again.',
         )
