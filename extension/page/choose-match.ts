@@ -1,0 +1,20 @@
+import type { Match } from '../background/protocol'
+
+/** Who the pill is for. `others`: further leads the page may be about. */
+export type Chosen = { match: Match; possible: boolean; others: number }
+
+/**
+ * The lead a page is about, of those its people matched. `keys` are the people in the site's order, the likeliest first. On a
+ * described site the first exact match is the subject. On a page nobody described (`undescribed`), or when only names matched,
+ * several different leads are a guess, and are shown as one.
+ */
+export function chooseMatch(matches: readonly Match[], keys: readonly string[], undescribed: boolean): Chosen | null {
+  const inOrder = [...matches].sort((a, b) => keys.indexOf(a.key) - keys.indexOf(b.key))
+  const exact = inOrder.filter((match) => match.confidence === 'exact')
+  const candidates = exact.length > 0 ? exact : inOrder
+  const match = candidates[0]
+  if (!match) return null
+  const leads = new Set(candidates.map(({ brief }) => brief.leadId)).size
+  const ambiguous = leads > 1 && (undescribed || exact.length === 0)
+  return { match, possible: match.confidence === 'possible' || ambiguous, others: leads - 1 }
+}

@@ -1,0 +1,47 @@
+export const PERSON_FIELDS = ['email', 'name', 'company', 'title', 'domain', 'crmId'] as const
+export type PersonField = (typeof PERSON_FIELDS)[number]
+
+/** A selector whose text is wanted, or a selector and the attribute that is. `''` is the element itself. */
+export type Pick = string | readonly [selector: string, attribute: string]
+
+/** One way a page shows a person. */
+export type PersonRule = {
+  /** every visible element it matches is one person */
+  each: string
+  /** selectors inside that element, the likeliest first */
+  fields: Partial<Record<PersonField, readonly Pick[]>>
+  /** take the page's last such element first: the newest message of a conversation */
+  newestLast?: boolean
+  /** only when the address names a record */
+  needsRecord?: boolean
+}
+
+/** All there is to know about one site. Data only: one engine (extension/page) reads them all. */
+export type Site = {
+  id: string
+  /** as people call it */
+  name: string
+  /** the page is this site's when any of these holds; every part given must hold */
+  claims: readonly {
+    /** exact host names */
+    hosts?: readonly string[]
+    /** a selector that must be in the page, for what runs on any origin */
+    markup?: string
+  }[]
+  /** finds the id of the open record in the address; its first group is the id */
+  record?: RegExp
+  /** the record's id is the CRM's id of the person */
+  recordIsPerson?: boolean
+  /** who the open record or mail is about; the first rule that finds somebody wins, unless `gather` */
+  subject: readonly PersonRule[]
+  /** people in a list */
+  rows: readonly PersonRule[]
+  /** where the reader's own address stands; whoever has it is left out */
+  own?: readonly Pick[]
+  /** never text of a field: placeholders such as “None” */
+  ignore?: string
+  /** same-origin frames that hold an open record of this site */
+  frames?: string
+  /** every rule adds people, and so do addresses in the text, schema.org and the title: for pages nobody described */
+  gather?: boolean
+}
