@@ -112,4 +112,6 @@ export type Push =
   | { type: 'changed'; ids: string[]; reason: 'live' | 'sync' | 'decision' }
   | { type: 'all' }
   | { type: 'connection'; connection: Connection }
+  /** `tabLead` of this tab has a new answer: its page's subject changed, or `openSidePanel` named a lead */
+  | { type: 'tab'; tabId: number }
   | { type: 'wiped' }
