@@ -33,6 +33,8 @@ export const BROKEN_TREES: BrokenTree[] = [
   oneFile(rootList, 'a folder at the root', 'scripts/go.ts', '', 'scripts/ does not belong'),
   oneFile(rootList, 'a second file for CI', '.ci/more', '', '.ci holds only run'),
 
+  breach(rootList, 'a program without its start', { 'snippet/build.ts': null }, 'leaves a program out'),
+
   oneFile(fileNames, 'a drawer for everything', 'shared/utils.ts', '', 'fits anything'),
   oneFile(fileNames, 'a drawer with a prefix', 'worker/store/sql-helpers.ts', '', 'fits anything'),
   oneFile(fileNames, 'a folder called lib', 'worker/lib/a.ts', '', 'worker/lib'),

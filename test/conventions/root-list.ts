@@ -1,11 +1,13 @@
 import type { Rule } from './tree'
 
 const ROOT_FILES = new Set(['package.json', 'package-lock.json', 'tsconfig.json', 'wxt.config.ts', 'README.md', 'LICENSE'])
+/** where each program's build starts; without it the program would silently be left out */
+const STARTS = ['snippet/build.ts', 'worker/index.ts', 'wxt.config.ts']
 const ROOT_FOLDERS = new Set(['shared', 'snippet', 'worker', 'extension', 'test'])
 
 /** DESIGN §6: the root is a table of contents. */
 export const rootList: Rule = {
-  name: 'the root holds the five parts and the few files that must be there',
+  name: 'the root holds the five parts and the few files that must be there, and every program has its start',
   check: (tree) => {
     const findings = new Set<string>()
     for (const path of tree.keys()) {
@@ -19,6 +21,7 @@ export const rootList: Rule = {
         findings.add(`The folder ${first}/ does not belong at the root; the parts are ${[...ROOT_FOLDERS].join(', ')}.`)
       }
     }
+    for (const start of STARTS) if (!tree.has(start)) findings.add(`${start} is missing, so npm run build leaves a program out.`)
     return [...findings]
   },
 }

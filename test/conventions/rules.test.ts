@@ -12,6 +12,8 @@ const SOUND: Record<string, string> = {
   'shared/schema/lead.ts': "import * as z from 'zod'\nexport const Lead = z.object({})\n",
   'shared/packs/starter.ts': 'export const starter = {}\n',
   'shared/packs/index.ts': "import { starter } from './starter'\nexport const PACKS = [starter]\n",
+  'wxt.config.ts': 'export const config = {}\n',
+  'snippet/build.ts': 'export const build = 1\n',
   'snippet/queue.ts': "import type { Lead } from '#shared/schema/lead'\nexport const queue: Lead[] = []\n",
   'worker/index.ts': "import { Hono } from 'hono'\nimport { leads } from './routes/leads'\nexport default new Hono().route('/', leads)\n",
   'worker/routes/leads.ts': "import { findLead } from '../store/find-lead'\nexport const leads = findLead\n",
