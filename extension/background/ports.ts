@@ -3,7 +3,12 @@ import type { Push } from './protocol'
 
 type Port = Browser.runtime.Port
 
-export type Ports = { push: (push: Push) => void; count: () => number }
+export type Ports = {
+  push: (push: Push) => void
+  /** only to the content scripts of one origin */
+  pushTo: (origin: string, push: Push) => void
+  count: () => number
+}
 
 /** Keeps the open surfaces' ports, so that a change reaches all of them. */
 export function listenToPorts(): Ports {
@@ -13,16 +18,19 @@ export function listenToPorts(): Ports {
     open.add(port)
     port.onDisconnect.addListener(() => open.delete(port))
   })
-  return {
-    push(push) {
-      for (const port of open) {
-        try {
-          port.postMessage(push)
-        } catch {
-          open.delete(port) // its page was frozen or closed a moment ago
-        }
+  const send = (push: Push, isWanted: (port: Port) => boolean) => {
+    for (const port of open) {
+      if (!isWanted(port)) continue
+      try {
+        port.postMessage(push)
+      } catch {
+        open.delete(port) // its page was frozen or closed a moment ago
       }
-    },
+    }
+  }
+  return {
+    push: (push) => send(push, () => true),
+    pushTo: (origin, push) => send(push, (port) => port.sender?.origin === origin),
     count: () => open.size,
   }
 }

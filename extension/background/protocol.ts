@@ -115,3 +115,5 @@ export type Push =
   /** `tabLead` of this tab has a new answer: its page's subject changed, or `openSidePanel` named a lead */
   | { type: 'tab'; tabId: number }
   | { type: 'wiped' }
+  /** the worker would not take a decision made here; the card shows again what is true, `message` is the worker's sentence */
+  | { type: 'refused'; leadId: string; message: string }

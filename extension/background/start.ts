@@ -1,38 +1,27 @@
-import { t } from '../ui/t'
+import { browser } from 'wxt/browser'
+import { startContextMenu } from './context-menu'
+import { handlersOf } from './handlers'
+import { startHeartbeat } from './heartbeat'
 import { listenToPorts } from './ports'
-import type { RequestName } from './protocol'
-import { answerMessages, type Handlers } from './router'
+import { answerMessages } from './router'
+import { followRevokedGrants } from './site-requests'
+import { registerSites } from './site-scripts'
+import { forgetSubjectsOfLeftPages } from './tab-subject'
+import { workspaceOf } from './workspace'
 
-const NAMES: RequestName[] = [
-  'connection',
-  'join',
-  'signOut',
-  'match',
-  'card',
-  'search',
-  'waiting',
-  'counts',
-  'handoff',
-  'timeline',
-  'people',
-  'decide',
-  'handOver',
-  'addLead',
-  'nameAccount',
-  'openCard',
-  'openSidePanel',
-  'tabLead',
-  'pageSubject',
-  'siteAccess',
-  'siteGranted',
-  'siteRevoked',
-  'sites',
-]
-
-/** Listens at once, in the same turn: a service worker that wakes up for a message gets it only then. */
+/** Listens at once, in the same turn: a service worker that was woken by an event gets it only then. */
 export function startBackground(): void {
-  listenToPorts()
-  const signedOut = async () => ({ ok: false, code: 'signed-out', message: t('err_signed_out') }) as const
-  const handlers = Object.fromEntries(NAMES.map((name) => [name, signedOut])) as unknown as Handlers
-  answerMessages({ ...handlers, connection: async () => ({ ok: true, value: { state: 'signed-out' } }) })
+  const ports = listenToPorts()
+  const workspace = workspaceOf(ports)
+  answerMessages(handlersOf(workspace, ports))
+  forgetSubjectsOfLeftPages((tabId) => ports.push({ type: 'tab', tabId }))
+  followRevokedGrants(ports)
+  startContextMenu()
+  startHeartbeat(workspace)
+  browser.runtime.onStartup.addListener(() => {}) // so that the browser's start wakes it, and the badge is true from the first minute
+  self.addEventListener('online', () => void workspace.current().then((open) => open?.tick()))
+  // where the browser can, content scripts are kept out of what is stored; see session.ts for why the token is not there at all
+  void browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' })
+  void registerSites()
+  void workspace.current()
 }

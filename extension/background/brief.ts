@@ -1,0 +1,26 @@
+import type { Card } from '#shared/schema/lead'
+import type { Member } from '#shared/schema/member'
+import type { Brief } from './protocol'
+
+const CURRENT = new Set(['open', 'seen', 'accepted', 'qualified', 'opportunity'])
+
+/** What a pill shows of a lead. The card is already aged to now. */
+export function briefOf(card: Card, me: Member): Brief {
+  const state = card.handoff?.state ?? null
+  return {
+    leadId: card.id,
+    name: card.name,
+    score: card.score,
+    grade: card.grade,
+    quadrant: card.quadrant,
+    namedAccount: card.namedAccount,
+    handoff: state !== null && CURRENT.has(state) ? (state as Brief['handoff']) : null,
+    yours: isWaitingFor(card, me),
+  }
+}
+
+/** Sales answers its own hand-offs and those nobody owns (DESIGN §5); others are not asked. */
+export function isWaitingFor({ handoff }: Card, me: Member): boolean {
+  if (!handoff || me.role !== 'sales' || (handoff.state !== 'open' && handoff.state !== 'seen')) return false
+  return handoff.owner === null || handoff.owner.id === me.id
+}

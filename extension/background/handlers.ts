@@ -1,0 +1,40 @@
+import { t } from '../ui/t'
+import * as lead from './lead-requests'
+import type { Ports } from './ports'
+import type { Outcome, RequestName, Requests } from './protocol'
+import type { Handlers } from './router'
+import { siteRequests } from './site-requests'
+import { tabRequests } from './tab-requests'
+import type { Workspace } from './workspace'
+
+/** Every request of the protocol and who answers it. */
+export function handlersOf(workspace: Workspace, ports: Ports): Handlers {
+  const within =
+    <N extends RequestName>(answer: lead.InWorkspace<N>) =>
+    async (ask: Requests[N]['ask']): Promise<Outcome<Requests[N]['answer']>> => {
+      const open = await workspace.current()
+      return open ? answer(open, ask) : { ok: false, code: 'signed-out', message: t('err_signed_out') }
+    }
+  return {
+    async connection() {
+      const open = await workspace.current()
+      return { ok: true, value: open ? await open.connection() : { state: 'signed-out' } }
+    },
+    join: ({ url }) => workspace.join(url),
+    signOut: () => workspace.signOut(),
+    match: within<'match'>(lead.match),
+    card: within<'card'>(lead.card),
+    search: within<'search'>(lead.search),
+    waiting: within<'waiting'>(lead.waiting),
+    counts: within<'counts'>(lead.counts),
+    handoff: within<'handoff'>(lead.handoff),
+    timeline: within<'timeline'>(lead.timeline),
+    people: within<'people'>(lead.people),
+    decide: within<'decide'>(lead.decideRequest),
+    handOver: within<'handOver'>(lead.handOver),
+    addLead: within<'addLead'>(lead.addLead),
+    nameAccount: within<'nameAccount'>(lead.nameAccount),
+    ...tabRequests(ports),
+    ...siteRequests(workspace, ports),
+  }
+}

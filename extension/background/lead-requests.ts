@@ -1,0 +1,112 @@
+import type { Handoff, TimelineEntry } from '#shared/schema/handoff'
+import type { Card } from '#shared/schema/lead'
+import { ageCard } from '#shared/scoring/age-card'
+import { decide } from './decide'
+import { matchPeople } from './match'
+import type { OpenWorkspace } from './open-workspace'
+import type { Outcome, RequestName, Requests } from './protocol'
+import { waitingFor } from './waiting'
+import type { Answer } from './worker-api'
+
+/** A request that needs a workspace. */
+export type InWorkspace<N extends RequestName> = (
+  workspace: OpenWorkspace,
+  ask: Requests[N]['ask'],
+) => Promise<Outcome<Requests[N]['answer']>>
+
+const ok = <T>(value: T): Outcome<T> => ({ ok: true, value })
+/** As it is now; a card scored a moment in this device's future (its clock is behind) stays as it is. */
+const aged = (card: Card): Card => ageCard(card, Math.max(Date.now(), card.at))
+const lead = (leadId: string) => `/v1/leads/${encodeURIComponent(leadId)}`
+
+export const match: InWorkspace<'match'> = async ({ replica, session }, { people }) =>
+  ok(await matchPeople(replica.db, session.me.member, people, Date.now()))
+
+export const card: InWorkspace<'card'> = async ({ replica }, { leadId }) => {
+  const found = await replica.card(leadId)
+  return ok(found && aged(found))
+}
+
+export const search: InWorkspace<'search'> = async ({ replica, lines }, ask) => {
+  const { ids, total } = await lines.search(ask, Date.now())
+  const { store } = replica.db.transaction('cards')
+  const rows = await Promise.all(ids.map((id) => store.get(id)))
+  const cards = rows.flatMap((row) => (row ? [aged(row.card)] : []))
+  return ok({ cards: cards.sort((a, b) => b.score - a.score), total })
+}
+
+export const waiting: InWorkspace<'waiting'> = async ({ replica, session }, { limit }) => {
+  const cards = await waitingFor(replica.db, session.me.member, Date.now())
+  return ok({ cards: cards.slice(0, limit), total: cards.length })
+}
+
+export const counts: InWorkspace<'counts'> = async ({ lines }, { query }) => ok(await lines.counts(query, Date.now()))
+
+/** Read from the worker when it can be reached, and kept, so that it can be read again without it. */
+export const handoff: InWorkspace<'handoff'> = async ({ call, replica }, { handoffId }) => {
+  const answer = await call<Handoff>({ method: 'GET', path: `/v1/handoffs/${encodeURIComponent(handoffId)}` })
+  if (answer.ok) {
+    await replica.db.put('handoffs', answer.value)
+    return answer
+  }
+  if (answer.status === 404) return ok(null)
+  return ok((await replica.db.get('handoffs', handoffId)) ?? null)
+}
+
+export const timeline: InWorkspace<'timeline'> = ({ call }, { leadId, cursor }) =>
+  call<{ events: TimelineEntry[]; cursor: string | null }>({
+    method: 'GET',
+    path: `${lead(leadId)}/events${cursor ? `?cursor=${encodeURIComponent(cursor)}` : ''}`,
+  })
+
+/** The account's other people; without the worker those of them this replica holds. */
+export const people: InWorkspace<'people'> = async ({ call, replica }, { leadId }) => {
+  const answer = await call<{ leads: Card[] }>({ method: 'GET', path: `${lead(leadId)}/people` })
+  if (answer.ok) return ok(answer.value.leads.map(aged))
+  const domain = (await replica.card(leadId))?.account?.domain
+  if (!domain) return ok([])
+  const rows = await replica.db.getAllFromIndex('cards', 'domain', domain)
+  return ok(rows.flatMap((row) => (row.id === leadId ? [] : [aged(row.card)])).sort((a, b) => b.score - a.score))
+}
+
+export const decideRequest: InWorkspace<'decide'> = async ({ replica, session, changed, sender }, { leadId, handoffId, decision }) => {
+  const answer = await decide(replica.db, session.me.member, { leadId, handoffId, decision }, Date.now(), (what) =>
+    changed(what, 'decision'),
+  )
+  if (!answer.ok) return answer
+  sender.kick()
+  return ok(aged(answer.value))
+}
+
+export const handOver: InWorkspace<'handOver'> = async ({ call, replica }, { leadId, note }) => {
+  const opened = await twice(crypto.randomUUID(), (idempotencyKey) =>
+    call<Handoff>({ method: 'POST', path: '/v1/handoffs', body: { leadId, note }, idempotencyKey }),
+  )
+  if (!opened.ok) return opened
+  const answer = await call<Card>({ method: 'GET', path: lead(leadId) })
+  if (answer.ok) await replica.take({ cards: [answer.value] })
+  return answer
+}
+
+export const addLead: InWorkspace<'addLead'> = async ({ call, replica }, ask) => {
+  const answer = await twice(crypto.randomUUID(), (idempotencyKey) =>
+    call<Card>({ method: 'POST', path: '/v1/leads', body: ask.lead, idempotencyKey }),
+  )
+  if (answer.ok) await replica.take({ cards: [answer.value] })
+  return answer
+}
+
+export const nameAccount: InWorkspace<'nameAccount'> = async ({ call, link }, { domain, named, name }) => {
+  const body = { named, ...(name == null ? {} : { name }) }
+  const answer = await call({ method: 'PUT', path: `/v1/accounts/${encodeURIComponent(domain)}`, body })
+  if (!answer.ok) return answer
+  // its leads are scored again; the socket brings them, and without one this does
+  if (link.state() !== 'live') await link.catchUp()
+  return ok(null)
+}
+
+/** A second attempt when the answer to the first was lost on the way; the key makes the worker apply it once. */
+async function twice<T>(key: string, attempt: (key: string) => Promise<Answer<T>>): Promise<Answer<T>> {
+  const first = await attempt(key)
+  return first.ok || first.status !== 0 ? first : attempt(key)
+}

@@ -1,0 +1,45 @@
+import { browser } from 'wxt/browser'
+import { SITES } from '../sites/index'
+import { originPattern } from './origin-pattern'
+import { parsedUrl } from './parsed-url'
+import type { SiteAccess } from './protocol'
+
+/** Terms that forbid overlays (DESIGN §7.4): there the side panel alone shows the lead. */
+const NEVER = /(^|\.)linkedin\.(com|cn)$/
+const KEY = 'sites'
+
+/** False for pages of the browser itself and where a site's terms forbid it. */
+export function mayRunOn(url: string): boolean {
+  const parsed = parsedUrl(url)
+  return parsed !== null && /^https?:$/.test(parsed.protocol) && !NEVER.test(parsed.hostname)
+}
+
+/** The name of the site a host belongs to, or null: some applications run on any host and are known only by their pages. */
+export function siteName(url: string): string | null {
+  const hostname = parsedUrl(url)?.hostname ?? ''
+  return SITES.find((site) => site.claims.some((claim) => claim.hosts?.includes(hostname)))?.name ?? null
+}
+
+/** Origins a person switched on. Apart from the permissions: the worker's host is granted too, and is no site. */
+export async function switchedOn(): Promise<string[]> {
+  const kept = await browser.storage.local.get(KEY)
+  return (kept[KEY] as string[] | undefined) ?? []
+}
+
+export async function switchOn(origin: string): Promise<void> {
+  await browser.storage.local.set({ [KEY]: [...new Set([...(await switchedOn()), origin])].sort() })
+}
+
+export async function switchOff(origin: string): Promise<void> {
+  await browser.storage.local.set({ [KEY]: (await switchedOn()).filter((other) => other !== origin) })
+}
+
+export const isGranted = (origin: string): Promise<boolean> => browser.permissions.contains({ origins: [originPattern(origin)] })
+
+/** What a surface says about the page in a tab. */
+export async function siteAccess(url: string): Promise<SiteAccess> {
+  const possible = mayRunOn(url)
+  const origin = parsedUrl(url)?.origin ?? ''
+  const granted = possible && (await switchedOn()).includes(origin) && (await isGranted(origin))
+  return { origin, granted, site: siteName(url), possible }
+}

@@ -1,0 +1,38 @@
+import { browser } from 'wxt/browser'
+import { t } from '../ui/t'
+import { openCard } from './open-card'
+import { openSidePanel } from './open-side-panel'
+import type { Ports } from './ports'
+import type { Handlers } from './router'
+import { mayRunOn } from './site-access'
+import { setTabSubject, type TabSubject, tabSubject } from './tab-subject'
+
+type TabHandlers = Pick<Handlers, 'openCard' | 'openSidePanel' | 'tabLead' | 'pageSubject'>
+
+/** Which lead a tab is about, and showing that lead beside or on top of the page. */
+export function tabRequests(ports: Ports): TabHandlers {
+  const say = async (tabId: number, subject: TabSubject) => {
+    if (await setTabSubject(tabId, subject)) ports.push({ type: 'tab', tabId })
+  }
+  return {
+    async openCard({ leadId, tabId, possible }, sender) {
+      const id = tabId ?? sender.tab?.id
+      if (id === undefined) return { ok: false, code: 'invalid-field', message: t('err_card_blocked') }
+      const url = (await browser.tabs.get(id)).url
+      if (url && !mayRunOn(url)) return { ok: false, code: 'forbidden', message: t('err_card_blocked') }
+      return openCard(id, { leadId, possible: possible ?? false })
+    },
+    async openSidePanel({ leadId, tabId, windowId }, sender) {
+      const where = { tabId: tabId ?? sender.tab?.id, windowId }
+      const opened = openSidePanel(where.tabId === undefined ? { windowId } : { tabId: where.tabId })
+      if (leadId !== null && where.tabId !== undefined) await say(where.tabId, { leadId, confidence: 'exact' })
+      return opened
+    },
+    tabLead: async ({ tabId }) => ({ ok: true, value: await tabSubject(tabId) }),
+    async pageSubject({ leadId, confidence }, sender) {
+      // a frame of the page is not the page
+      if (sender.tab?.id !== undefined && sender.frameId === 0) await say(sender.tab.id, { leadId, confidence })
+      return { ok: true, value: null }
+    },
+  }
+}

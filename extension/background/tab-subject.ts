@@ -1,0 +1,34 @@
+import { browser } from 'wxt/browser'
+import type { Requests } from './protocol'
+
+/** Who a tab's page is about, as its content script or a person opening a card said. */
+export type TabSubject = Requests['tabLead']['answer']
+
+const NOBODY: TabSubject = { leadId: null, confidence: null }
+const keyOf = (tabId: number) => `tab:${tabId}`
+
+/** Kept for the session only and out of reach of content scripts; survives the background being put to sleep. */
+export async function tabSubject(tabId: number): Promise<TabSubject> {
+  const kept = await browser.storage.session.get(keyOf(tabId))
+  return (kept[keyOf(tabId)] as TabSubject | undefined) ?? NOBODY
+}
+
+/** @returns true when it changed */
+export async function setTabSubject(tabId: number, subject: TabSubject): Promise<boolean> {
+  const before = await tabSubject(tabId)
+  if (before.leadId === subject.leadId && before.confidence === subject.confidence) return false
+  if (subject.leadId === null) await browser.storage.session.remove(keyOf(tabId))
+  else await browser.storage.session.set({ [keyOf(tabId)]: subject })
+  return true
+}
+
+/** A tab that goes elsewhere or closes is about nobody until its new page says so. */
+export function forgetSubjectsOfLeftPages(onChanged: (tabId: number) => void): void {
+  const forget = async (tabId: number) => {
+    if (await setTabSubject(tabId, NOBODY)) onChanged(tabId)
+  }
+  browser.tabs.onRemoved.addListener((tabId: number) => void forget(tabId))
+  browser.tabs.onUpdated.addListener((tabId: number, change: { status?: string }) => {
+    if (change.status === 'loading') void forget(tabId)
+  })
+}
