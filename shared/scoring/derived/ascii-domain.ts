@@ -41,8 +41,12 @@ function isAscii(text: string): boolean {
   return true
 }
 
-/** Only letters, digits and marks of any script may be encoded; spaces, signs and lone surrogates may not. */
+/**
+ * Only letters, digits and marks of any script may be encoded; spaces, signs and lone surrogates may not. A label of more signs than
+ * an encoded one may have is refused before the work, which grows with their square.
+ */
 function encodedLabel(label: string): string | null {
+  if (Array.from(label).length > LONGEST_LABEL) return null
   return /^[\p{L}\p{N}\p{M}\u00b7-]+$/u.test(label) ? `xn--${punycode(label)}` : null
 }
 

@@ -1,5 +1,5 @@
 import { SENIORITY_WORDS, type SeniorityGroup } from '../../data/title-seniority'
-import { SENIORITIES, type Seniority } from '../../schema/trait'
+import type { Seniority } from '../../schema/trait'
 import { PhraseList } from './phrase-list'
 import { type TitleSegment, titleSegments } from './title-segments'
 
@@ -9,7 +9,9 @@ for (const group of SENIORITY_WORDS) list.add(group.words, group, group.lang ===
 /** How many words may stand between *Chief* and *Officer*. */
 const LONGEST_CHIEF = 6
 
-const rankOf = (level: Seniority) => SENIORITIES.indexOf(level)
+/** The order of SENIORITIES, written out so that this code needs no zod; a test holds the two together. */
+const RANKS: Record<Seniority, number> = { 'c-level': 0, 'vice-president': 1, director: 2, manager: 3, senior: 4, staff: 5, student: 6 }
+const rankOf = (level: Seniority) => RANKS[level]
 const higher = (a: Seniority | null, b: Seniority | null) => (a === null ? b : b === null || rankOf(a) <= rankOf(b) ? a : b)
 
 /** A listed rank in the head of a segment, and where it ends. */

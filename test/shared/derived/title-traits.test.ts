@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { SENIORITIES, type Seniority } from '#shared/schema/trait'
 import { functionOf } from '#shared/scoring/derived/function-of'
 import { seniorityOf } from '#shared/scoring/derived/seniority-of'
 import { ENGLISH, FRENCH, GERMAN, SPANISH, TRAPS } from './titles'
@@ -26,6 +27,22 @@ describe('traits from a job title', () => {
       for (const form of [title.toUpperCase(), title.toLowerCase(), title.normalize('NFD'), `  ${title} `]) {
         expect([form, seniorityOf(form), functionOf(form)]).toEqual([form, seniority, fn])
       }
+    }
+  })
+
+  it('puts levels in the order of the schema', () => {
+    const titles: Record<Seniority, string> = {
+      'c-level': 'CEO',
+      'vice-president': 'Vice President',
+      director: 'Director',
+      manager: 'Manager',
+      senior: 'Senior Engineer',
+      staff: 'Engineer',
+      student: 'Intern',
+    }
+    const levels = SENIORITIES.filter((level) => level !== 'student')
+    for (const [index, level] of levels.entries()) {
+      for (const lower of levels.slice(index)) expect(seniorityOf(`${titles[lower]}, ${titles[level]}`)).toBe(level)
     }
   })
 })
