@@ -260,6 +260,9 @@ export const SPANISH: Row[] = [
 export const TRAPS: Row[] = [
   ['Assistant to the CEO', 'staff', 'operations'],
   ['Executive Assistant to the CEO & CFO', 'staff', 'operations'],
+  ['Engineer, Assistant to the CEO & CFO', 'staff', 'engineering'],
+  ['Sales Manager Marketing Solutions', 'manager', 'sales'],
+  ['Vertriebsleiter Marketing', 'director', 'sales'],
   ['Personal Assistant, CEO Office', 'staff', 'operations'],
   ["CEO's Assistant", 'staff', null],
   ['CEO Advisor', 'staff', 'general-management'],
