@@ -1,0 +1,162 @@
+// @vitest-environment node
+import './browser-fixture'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { decide } from '../../../extension/background/decide'
+import { type OutboxSender, outboxSender } from '../../../extension/background/outbox-sender'
+import type { Decision } from '../../../extension/background/protocol'
+import type { Replica } from '../../../extension/background/replica'
+import type { ContractServer } from '../../e2e/contract-server.ts'
+import { cardOf, handoffOf, member } from './card-fixture'
+import { callTo, decidingServer, emptyReplica, until } from './parts'
+
+let server: ContractServer
+let replica: Replica
+let sender: OutboxSender
+let refusals: string[]
+let unauthorized: number
+let stop: AbortController
+
+beforeEach(async () => {
+  server = await decidingServer().start()
+  replica = (await emptyReplica()).replica
+  refusals = []
+  unauthorized = 0
+  for (const id of ['a', 'b']) await replica.take({ cards: [server.put(cardOf(id, { handoff: handoffOf(id) }))] })
+  newSender()
+})
+afterEach(async () => {
+  stop.abort()
+  await server.stop()
+})
+
+/** As after the background was killed and woke up: nothing in memory, everything on disk. */
+function newSender(token?: string): void {
+  stop?.abort()
+  stop = new AbortController()
+  sender = outboxSender(
+    {
+      replica,
+      me: () => member,
+      call: callTo(server, token),
+      onRefused: ({ leadId, message }) => void refusals.push(`${leadId}: ${message}`),
+      onUnauthorized: () => void unauthorized++,
+    },
+    stop.signal,
+  )
+}
+
+async function say(leadId: string, decision: Decision): Promise<void> {
+  const answer = await decide(replica.db, member, { leadId, handoffId: `ho_${leadId}`, decision }, Date.now(), () => {})
+  if (!answer.ok) throw new Error(answer.message)
+}
+const posts = () => server.seen.filter((seen) => seen.method === 'POST')
+const outbox = () => replica.db.getAll('outbox')
+const sent = async () => {
+  sender.kick()
+  await sender.idle()
+}
+
+describe('the outbox', () => {
+  it('sends answers in the order they were given and shows what the worker made of them', async () => {
+    await say('a', { action: 'accept' })
+    await say('b', { action: 'reject', reason: 'not-now', note: 'Budget in May' })
+    await say('a', { action: 'touch', channel: 'call', outcome: 'welcomed' })
+    await sent()
+    expect(server.applied).toEqual(['accept a', 'reject b', 'touch a'])
+    expect(posts()[1]?.body).toEqual({ reason: 'not-now', note: 'Budget in May' })
+    expect(await outbox()).toEqual([])
+    expect(await replica.db.get('cards', 'a')).toMatchObject({ server: null, card: { seq: server.cards.get('a')!.seq, stage: 'accepted' } })
+  })
+
+  it('applies an answer once when the worker’s reply was lost, also over the death of the background', async () => {
+    let lost = 2
+    server.fault = (seen) => (seen.method === 'POST' && lost-- > 0 ? 'drop' : null)
+    await say('a', { action: 'accept' })
+    await sent()
+    expect(await outbox()).toMatchObject([{ attempts: 1 }])
+    newSender()
+    await until('delivered', async () => {
+      sender.kick()
+      return (await outbox()).length === 0
+    })
+    expect(server.applied).toEqual(['accept a'])
+    expect(new Set(posts().map((seen) => seen.key)).size).toBe(1)
+    expect(posts().length).toBe(3)
+  })
+
+  it('waits as long as a busy worker asks, and lets other leads pass', async () => {
+    server.fault = (seen) => (seen.path.includes('ho_a') ? { status: 429, code: 'too-many-requests', retryAfter: 60 } : null)
+    await say('a', { action: 'accept' })
+    await say('a', { action: 'touch', channel: 'mail', outcome: 'no-answer' })
+    await say('b', { action: 'accept' })
+    await sent()
+    expect(server.applied).toEqual(['accept b'])
+    const rows = await outbox()
+    expect(rows.map((row) => [row.decision.action, row.attempts])).toEqual([
+      ['accept', 1],
+      ['touch', 0],
+    ])
+    expect(rows[0]!.nextAt).toBeGreaterThan(Date.now() + 55_000)
+    // asked again too early, it does not even try
+    const before = posts().length
+    await sent()
+    expect(posts().length).toBe(before)
+  })
+
+  it('tries again by itself after the worker was broken', async () => {
+    let broken = 1
+    server.fault = (seen) => (seen.method === 'POST' && broken-- > 0 ? { status: 503, code: 'unavailable' } : null)
+    await say('a', { action: 'accept' })
+    await sent()
+    await until('delivered', async () => (await outbox()).length === 0)
+    expect(server.applied).toEqual(['accept a'])
+  })
+
+  it('drops what the worker will not take, says its sentence and shows what is true', async () => {
+    const message = 'Otto accepted this lead two minutes ago.'
+    server.fault = (seen) => (seen.method === 'POST' ? { status: 409, code: 'wrong-state', message } : null)
+    await say('a', { action: 'accept' })
+    const theirs = { id: 'mem_otto', name: 'Otto' }
+    server.put({
+      ...server.cards.get('a')!,
+      owner: theirs,
+      handoff: handoffOf('a', { state: 'accepted', owner: theirs, decidedBy: theirs }),
+    })
+    await sent()
+    expect(refusals).toEqual([`a: ${message}`])
+    expect(await outbox()).toEqual([])
+    expect(await replica.card('a')).toMatchObject({ owner: theirs, handoff: { state: 'accepted', decidedBy: theirs } })
+  })
+
+  it('drops the undo of a refused answer with it: it would take back somebody else’s', async () => {
+    server.fault = (seen) => (seen.method === 'POST' ? 'refuse' : null)
+    await say('a', { action: 'accept' })
+    await sent()
+    await say('a', { action: 'undo' })
+    server.fault = (seen) => (seen.path.endsWith('/accept') ? { status: 409, code: 'wrong-state', message: 'Otto was faster.' } : null)
+    await until('answered', async () => {
+      sender.kick()
+      return (await outbox()).length === 0
+    })
+    expect(posts().map((seen) => seen.path.split('/').pop())).not.toContain('undo')
+    expect(refusals).toEqual(['a: Otto was faster.'])
+  })
+
+  it('undoes at the worker what had been sent', async () => {
+    await say('a', { action: 'accept' })
+    await sent()
+    await say('a', { action: 'undo' })
+    expect((await replica.card('a'))?.handoff?.state).toBe('open')
+    await sent()
+    expect(server.applied).toEqual(['accept a', 'undo a'])
+    expect(await replica.card('a')).toMatchObject({ stage: 'mql', handoff: { state: 'open' } })
+    expect(await replica.db.count('undos')).toBe(0)
+  })
+
+  it('stops at a token that is no longer valid', async () => {
+    newSender('bt_revoked')
+    await say('a', { action: 'accept' })
+    await sent()
+    expect([unauthorized, server.applied]).toEqual([1, []])
+  })
+})
