@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { SENIORITIES, type Seniority } from '#shared/schema/trait'
 import { functionOf } from '#shared/scoring/derived/function-of'
 import { seniorityOf } from '#shared/scoring/derived/seniority-of'
-import { ENGLISH, FRENCH, GERMAN, SPANISH, TRAPS } from './titles'
+import { TRAPS } from './title-traps'
+import { ENGLISH, FRENCH, GERMAN, SPANISH } from './titles'
 
 const ALL = { ENGLISH, GERMAN, FRENCH, SPANISH, TRAPS }
 

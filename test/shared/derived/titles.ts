@@ -1,8 +1,8 @@
 import type { BusinessFunction, Seniority } from '#shared/schema/trait'
 
-type Row = [title: string, seniority: Seniority | null, fn: BusinessFunction | null]
+export type TitleRow = [title: string, seniority: Seniority | null, fn: BusinessFunction | null]
 
-export const ENGLISH: Row[] = [
+export const ENGLISH: TitleRow[] = [
   ['CEO', 'c-level', 'general-management'],
   ['Chief Executive Officer', 'c-level', 'general-management'],
   ['CTO', 'c-level', 'engineering'],
@@ -94,7 +94,7 @@ export const ENGLISH: Row[] = [
   ['Open to work', 'student', null],
 ]
 
-export const GERMAN: Row[] = [
+export const GERMAN: TitleRow[] = [
   ['Geschäftsführer', 'c-level', 'general-management'],
   ['Geschäftsführerin', 'c-level', 'general-management'],
   ['Geschaeftsfuehrer', 'c-level', 'general-management'],
@@ -160,7 +160,7 @@ export const GERMAN: Row[] = [
   ['Doktorand', 'student', 'research'],
 ]
 
-export const FRENCH: Row[] = [
+export const FRENCH: TitleRow[] = [
   ['PDG', 'c-level', 'general-management'],
   ['Directeur Général', 'c-level', 'general-management'],
   ['Directrice générale', 'c-level', 'general-management'],
@@ -210,7 +210,7 @@ export const FRENCH: Row[] = [
   ["À la recherche d'un emploi", 'student', null],
 ]
 
-export const SPANISH: Row[] = [
+export const SPANISH: TitleRow[] = [
   ['Director General', 'c-level', 'general-management'],
   ['Directora General', 'c-level', 'general-management'],
   ['Gerente General', 'c-level', 'general-management'],
@@ -254,52 +254,4 @@ export const SPANISH: Row[] = [
   ['Becaria de Marketing', 'student', 'marketing'],
   ['Estudiante de Derecho', 'student', 'legal'],
   ['En búsqueda activa de empleo', 'student', null],
-]
-
-/** Titles that a naive reading gets wrong. */
-export const TRAPS: Row[] = [
-  ['Assistant to the CEO', 'staff', 'operations'],
-  ['Executive Assistant to the CEO & CFO', 'staff', 'operations'],
-  ['Engineer, Assistant to the CEO & CFO', 'staff', 'engineering'],
-  ['Sales Manager Marketing Solutions', 'manager', 'sales'],
-  ['Vertriebsleiter Marketing', 'director', 'sales'],
-  ['Personal Assistant, CEO Office', 'staff', 'operations'],
-  ["CEO's Assistant", 'staff', null],
-  ['CEO Advisor', 'staff', 'general-management'],
-  ["Director's Secretary", 'staff', null],
-  ['Office of the CEO', null, 'general-management'],
-  ['Vice President & General Manager', 'vice-president', 'general-management'],
-  ['Vorzimmer der Geschäftsführung', 'staff', 'general-management'],
-  ['Leiter Büro Geschäftsführung', 'director', 'general-management'],
-  ['Student Success Manager', 'manager', 'education'],
-  ['Intern Program Manager', 'manager', 'operations'],
-  ['Internal Auditor', 'staff', 'finance'],
-  ['International Sales Manager', 'manager', 'sales'],
-  ['Director of Student Affairs', 'director', 'education'],
-  ['Former VP Sales', null, null],
-  ['Ex-CEO, now advisor', 'staff', null],
-  ['MBA Student | former Head of Sales', 'student', null],
-  ['Sales Manager, Vice President', 'vice-president', 'sales'],
-  ['Marketing Manager & MBA student', 'student', 'marketing'],
-  ['Engineer at Sales Director Inc', 'staff', 'engineering'],
-  ['Entwickler bei Marketing GmbH', 'staff', 'engineering'],
-  ['Channel Partner Manager', 'manager', 'sales'],
-  ['Business Development', null, 'sales'],
-  ['Learning & Development Manager', 'manager', 'hr'],
-  ['R&D Engineer', 'staff', 'engineering'],
-  ['M&A Director', 'director', 'finance'],
-  ['Security Guard', null, null],
-  ['Agile Coach', 'staff', 'engineering'],
-  ['Headhunter', null, 'hr'],
-  ['Ninja', null, null],
-  ['Presidential Suite', null, null],
-  ['Overhead crane inspection', null, null],
-  ['Ceoptics', null, null],
-  ['Directory listings', null, null],
-  ['', null, null],
-  ['  —  ', null, null],
-  ['株式会社', null, null],
-  ['Marketing', null, 'marketing'],
-  ['Personalentwickler', 'staff', 'hr'],
-  ['Produktionssteuerung', null, 'operations'],
 ]
