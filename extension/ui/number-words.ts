@@ -25,5 +25,10 @@ export function percentWords(share: number, locale: string): string {
   return kept(locale, { style: 'percent', maximumFractionDigits: 0 }).format(share)
 }
 
+/** A count that has to fit a chip: `980`, `1.2K`. */
+export function shortCountWords(count: number, locale: string): string {
+  return kept(locale, { notation: 'compact', maximumFractionDigits: 1 }).format(count)
+}
+
 /** Exactly a tenth, and never −0. */
 const tenths = (points: number) => Math.round(points * 10) / 10 + 0

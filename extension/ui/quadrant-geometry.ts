@@ -9,7 +9,7 @@ export const CELLS = [
 ] as const satisfies readonly { quadrant: Quadrant; x: 0 | 1; y: 0 | 1 }[]
 
 /** Keeps the whole dot inside the picture. */
-const MARGIN = 0.045
+const MARGIN = 0.06
 
 /**
  * Where the lead's dot sits: x and y in 0…1, with each threshold exactly in the middle so the four cells are

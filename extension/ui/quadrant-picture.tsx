@@ -21,7 +21,7 @@ export function QuadrantPicture({ score }: { score: Pick<Score, 'fit' | 'readine
         {CELLS.map((cell) => (
           <span
             key={cell.quadrant}
-            class={`quadrant-cell${cell.quadrant === score.quadrant ? ' here' : ''}`}
+            class={`quadrant-cell${cell.quadrant === score.quadrant ? ' here' : ''}${isNameAbove(cell, place) ? '' : ' name-below'}`}
             data-x={cell.x}
             data-y={cell.y}
           >
@@ -33,4 +33,11 @@ export function QuadrantPicture({ score }: { score: Pick<Score, 'fit' | 'readine
       <span class="quadrant-x">{t('axis_fit')}</span>
     </div>
   )
+}
+
+/** A cell's name stands at the outer edge, unless the dot is there. */
+function isNameAbove(cell: { x: number; y: number }, dot: { x: number; y: number }): boolean {
+  const hasDot = cell.x === (dot.x >= 0.5 ? 1 : 0) && cell.y === (dot.y >= 0.5 ? 1 : 0)
+  if (!hasDot) return cell.y === 1
+  return dot.y - cell.y / 2 < 0.25
 }

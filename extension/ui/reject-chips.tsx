@@ -30,7 +30,7 @@ export function RejectChips({ onReject, onBack }: Props) {
           </button>
         ))}
       </div>
-      <button type="button" class="quiet" onClick={onBack}>
+      <button type="button" class="quiet flush" onClick={onBack}>
         {t('reject_back')}
       </button>
     </fieldset>

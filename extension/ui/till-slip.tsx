@@ -1,6 +1,7 @@
 import type { Receipt } from '#shared/schema/receipt'
 import type { Score } from '#shared/schema/score'
 import { locale } from './locale'
+import { newEvidence } from './new-evidence'
 import { pointsWords, signedPointsWords } from './number-words'
 import { t } from './t'
 
@@ -47,24 +48,14 @@ function SlipPart({ title, total, lines }: { title: string; total: number; lines
 }
 
 function SlipLine({ line }: { line: Receipt }) {
-  const cut = line.cutByCap !== 0
-  const lost = line.lostToDecay !== 0
+  const cut = line.cutByCap !== 0 && t('slip_cut_by_cap', plain(Math.abs(line.cutByCap)))
+  const lost = line.lostToDecay !== 0 && t('slip_lost_to_decay', plain(Math.abs(line.lostToDecay)))
+  const below = [newEvidence(line), (cut || lost) && t('slip_of', plain(line.earned)), cut, lost].filter(Boolean)
   return (
     <li class="slip-line">
       <span class="slip-label">{line.label}</span>
       <span class="slip-points">{signedPointsWords(line.points, locale())}</span>
-      {line.evidence && <span class="slip-evidence">{line.evidence}</span>}
-      {(cut || lost) && (
-        <span class="slip-less">
-          {[
-            t('slip_of', plain(line.earned)),
-            cut && t('slip_cut_by_cap', plain(Math.abs(line.cutByCap))),
-            lost && t('slip_lost_to_decay', plain(Math.abs(line.lostToDecay))),
-          ]
-            .filter(Boolean)
-            .join(' · ')}
-        </span>
-      )}
+      {below.length > 0 && <span class="slip-below">{below.join(' · ')}</span>}
     </li>
   )
 }

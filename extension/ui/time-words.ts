@@ -13,6 +13,9 @@ const AGO_STEPS: readonly [Intl.RelativeTimeFormatUnit, number][] = [
   ['minute', MINUTE],
 ]
 
+/** From four of a unit on, the next smaller one is noise. */
+const FINE_BELOW = 4
+
 /** Formatters are costly to make and a list asks for hundreds: one for each language and shape. */
 const made = new Map<string, Intl.RelativeTimeFormat | Intl.DateTimeFormat | Intl.NumberFormat>()
 function kept<T extends Intl.RelativeTimeFormat | Intl.DateTimeFormat | Intl.NumberFormat>(key: string, make: () => T): T {
@@ -37,7 +40,7 @@ export function agoWords(at: number, now: number, locale: string): string {
   return format.format(0, 'second')
 }
 
-/** A span as its two largest units: `2 days 3 hr`, `25 min`; rounded down, never less than one minute. */
+/** A span as people count it: `25 min`, `2 hr 10 min`, `5 hr`, `2 days 3 hr`; rounded down, never less than one minute. */
 export function spanWords(ms: number, locale: string): string {
   const minutes = Math.max(1, Math.floor(ms / MINUTE))
   const parts: [number, 'day' | 'hour' | 'minute'][] = [
@@ -47,7 +50,7 @@ export function spanWords(ms: number, locale: string): string {
   ]
   const first = parts.findIndex(([count]) => count > 0)
   return parts
-    .slice(first, first + 2)
+    .slice(first, first + (parts[first]![0] < FINE_BELOW ? 2 : 1))
     .filter(([count]) => count > 0)
     .map(([count, unit]) =>
       kept(`span ${unit} ${locale}`, () => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' })).format(count),

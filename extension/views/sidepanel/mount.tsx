@@ -1,8 +1,19 @@
 import { render } from 'preact'
-import { ask } from '../../background/client'
+import { tickingNow } from '../../ui/now'
+import { followConnection } from '../state/connection-state'
+import '../../ui/tokens.css'
+import '../../ui/pieces.css'
+import '../../ui/surface.css'
+import './story.css'
+import './side-panel.css'
+import { SidePanel } from './side-panel'
 
-/** Draws the surface into `root`. */
-export async function mountSidePanel(root: HTMLElement): Promise<void> {
-  const answer = await ask('connection', {})
-  render(<p>{answer.ok ? answer.value.state : answer.message}</p>, root)
+/** Draws the side panel into `root`; the returned function takes it away and stops everything it listens to. */
+export function mountSidePanel(root: HTMLElement): () => void {
+  const stop = new AbortController()
+  render(<SidePanel connection={followConnection(stop.signal)} now={tickingNow(stop.signal)} />, root)
+  return () => {
+    stop.abort()
+    render(null, root)
+  }
 }

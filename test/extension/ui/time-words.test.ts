@@ -19,10 +19,11 @@ test('ten minutes before midnight are still hours ago at one in the morning', ()
   expect(agoWords(at('2026-03-09T23:50:00'), at('2026-03-10T01:00:00'), 'en')).toBe('1 hr. ago')
 })
 
-test('spans show their two largest units and never nothing', () => {
+test('spans show two units while the first is small, and never nothing', () => {
   expect(spanWords(25 * 60_000, 'en')).toBe('25 min')
   expect(spanWords((2 * 1440 + 3 * 60 + 5) * 60_000, 'en')).toBe('2 days 3 hr')
   expect(spanWords(2 * 3_600_000, 'en')).toBe('2 hr')
+  expect(spanWords(5 * 3_600_000 + 29 * 60_000, 'en')).toBe('5 hr')
   expect(spanWords(4_000, 'en')).toBe('1 min')
   expect(spanWords((1440 + 5) * 60_000, 'en')).toBe('1 day')
 })

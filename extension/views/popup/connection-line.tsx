@@ -1,0 +1,28 @@
+import type { Connection } from '../../background/protocol'
+import { t, tn } from '../../ui/t'
+
+type SignedIn = Exclude<Connection, { state: 'signed-out' }>
+
+/** One line on how fresh the screen is, and how many people without a name are on the site. */
+export function ConnectionLine({ connection }: { connection: SignedIn }) {
+  return (
+    <p class={`connection connection-${connection.state}`} role="status">
+      <span class="connection-dot" aria-hidden="true" />
+      <span class="cut">{connectionWords(connection)}</span>
+      {connection.state !== 'offline' && (
+        <span class="connection-visitors">
+          {connection.activeVisitors > 0 ? tn('popup_visitors', connection.activeVisitors) : t('popup_no_visitors')}
+        </span>
+      )}
+    </p>
+  )
+}
+
+/** The state as words; decisions still on their way are always named. */
+export function connectionWords(connection: SignedIn): string {
+  const { state, waiting } = connection
+  if (state === 'offline') return waiting > 0 ? tn('popup_offline_waiting', waiting) : t('popup_offline')
+  if (waiting > 0) return tn('popup_sending', waiting)
+  if (state === 'syncing') return t('popup_syncing')
+  return t(state === 'polling' ? 'popup_polling' : 'popup_live')
+}

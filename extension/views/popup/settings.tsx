@@ -1,0 +1,90 @@
+import { useEffect, useState } from 'preact/hooks'
+import { browser } from 'wxt/browser'
+import { ask } from '../../background/client'
+import type { Connection } from '../../background/protocol'
+import { t, tn } from '../../ui/t'
+import { originPattern } from '../state/ask-origin'
+import { webHost } from '../state/current-tab'
+
+type SignedIn = Exclude<Connection, { state: 'signed-out' }>
+
+/** Who is signed in where, the sites that show Baton, and the way out. */
+export function Settings({ connection }: { connection: SignedIn }) {
+  const { me } = connection
+  return (
+    <div class="settings">
+      <section>
+        <h2>{t('popup_me')}</h2>
+        <p class="strong">{me.member.name}</p>
+        <p class="soft">{t('popup_me_role', t(`role_${me.role}`), me.workspace.name)}</p>
+        <p class="soft">{new URL(connection.workerUrl).host}</p>
+        <p class="soft">{t(me.definition.signed ? 'popup_definition_signed' : 'popup_definition_unsigned', me.definition.version)}</p>
+        <p class="soft">{tn('popup_replica', connection.leads)}</p>
+      </section>
+      <GrantedSites workerUrl={connection.workerUrl} />
+      <SignOut waiting={connection.waiting} />
+    </div>
+  )
+}
+
+function GrantedSites({ workerUrl }: { workerUrl: string }) {
+  const [sites, setSites] = useState<{ origin: string; site: string }[] | null>(null)
+  const read = async () => {
+    const answer = await ask('sites', {})
+    setSites(answer.ok ? answer.value : [])
+  }
+  useEffect(() => {
+    void read()
+  }, [])
+  const remove = async (origin: string) => {
+    // A worker on the same host needs its permission still: then only Baton's own list forgets the site.
+    if (new URL(workerUrl).hostname !== new URL(origin).hostname) await browser.permissions.remove({ origins: [originPattern(origin)] })
+    await ask('siteRevoked', { origin })
+    await read()
+  }
+  return (
+    <section>
+      <h2>{t('popup_sites')}</h2>
+      {sites?.length === 0 && <p class="soft">{t('popup_sites_none')}</p>}
+      <ul class="sites">
+        {sites?.map(({ origin, site }) => {
+          const host = webHost(origin) ?? origin
+          return (
+            <li key={origin}>
+              <span class="cut">
+                {host}
+                {site !== 'generic' && <span class="soft"> {site}</span>}
+              </span>
+              <button type="button" class="quiet bad" aria-label={t('popup_sites_remove_name', host)} onClick={() => void remove(origin)}>
+                {t('popup_sites_remove')}
+              </button>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}
+
+function SignOut({ waiting }: { waiting: number }) {
+  const [sure, setSure] = useState(false)
+  const leave = () => void ask('signOut', {})
+  if (!sure) {
+    return (
+      <button type="button" class="button" onClick={() => (waiting > 0 ? setSure(true) : leave())}>
+        {t('popup_sign_out')}
+      </button>
+    )
+  }
+  return (
+    <div class="sure" role="alert">
+      <p>{tn('popup_sign_out_sure', waiting)}</p>
+      <button type="button" class="button" onClick={leave}>
+        {t('popup_sign_out_anyway')}
+      </button>
+      <button type="button" class="quiet" onClick={() => setSure(false)}>
+        {t('popup_cancel')}
+      </button>
+    </div>
+  )
+}

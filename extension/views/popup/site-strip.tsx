@@ -1,0 +1,64 @@
+import { useEffect, useState } from 'preact/hooks'
+import { ask } from '../../background/client'
+import type { SiteAccess } from '../../background/protocol'
+import { t } from '../../ui/t'
+import { askOrigin } from '../state/ask-origin'
+import { type CurrentTab, currentTab } from '../state/current-tab'
+
+/** Whether Baton shows on the page in front, and the one click that allows it. On LinkedIn: the way to the side panel. */
+export function SiteStrip({ onPanel }: { onPanel: () => void }) {
+  const [tab, setTab] = useState<CurrentTab | null>(null)
+  const [access, setAccess] = useState<SiteAccess | null>(null)
+  const [fault, setFault] = useState<string | null>(null)
+
+  const read = async () => {
+    const shown = await currentTab()
+    setTab(shown)
+    const answer = shown?.host ? await ask('siteAccess', { url: shown.url! }) : null
+    setAccess(answer?.ok ? answer.value : null)
+  }
+  useEffect(() => {
+    void read()
+  }, [])
+
+  if (!tab?.host) return null
+  if (/(^|\.)linkedin\.com$/.test(tab.host)) {
+    return (
+      <footer class="site-strip">
+        <p>{t('popup_site_linkedin')}</p>
+        <button type="button" class="button" onClick={onPanel}>
+          {t('popup_site_linkedin_open')}
+        </button>
+      </footer>
+    )
+  }
+  if (!access?.possible) return null
+  if (access.granted) {
+    return (
+      <footer class="site-strip on">
+        <p class="cut">{t('popup_site_on', tab.host)}</p>
+      </footer>
+    )
+  }
+  const show = async (granted: Promise<boolean>) => {
+    if (!(await granted)) {
+      setFault(t('popup_site_refused', tab.host!))
+      return
+    }
+    const told = await ask('siteGranted', { origin: access.origin, tabId: tab.id })
+    setFault(told.ok ? null : told.message)
+    await read()
+  }
+  return (
+    <footer class="site-strip">
+      {fault && (
+        <p class="fault" role="alert">
+          {fault}
+        </p>
+      )}
+      <button type="button" class="button wide cut" onClick={() => void show(askOrigin(access.origin))}>
+        {t('popup_site_off', tab.host)}
+      </button>
+    </footer>
+  )
+}

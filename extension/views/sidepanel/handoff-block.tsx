@@ -1,0 +1,80 @@
+import type { Handoff } from '#shared/schema/handoff'
+import type { Card } from '#shared/schema/lead'
+import type { Me } from '#shared/schema/member'
+import { ClockLine } from '../../ui/clock-line'
+import { locale } from '../../ui/locale'
+import { triggerName } from '../../ui/stage-name'
+import { t, tn } from '../../ui/t'
+import { momentWords } from '../../ui/time-words'
+import { EvidenceThenAndNow } from './evidence-then-and-now'
+import { HandOverByHand } from './hand-over-by-hand'
+import { HandoffActions } from './handoff-actions'
+import { handoffOutcome } from './handoff-outcome'
+import { Touches } from './touches'
+import { UndoBar } from './undo-bar'
+import type { Decide } from './use-decide'
+
+type Props = { card: Card; handoff: Handoff | null; me: Me; now: number; decide: Decide; onChanged: (card: Card) => void }
+
+const CLOSED = new Set(['rejected', 'returned', 'won', 'lost'])
+
+/** The lead's current or latest hand-off: why it opened, what to do, the clock, the buttons, and the proof it opened with. */
+export function HandoffBlock({ card, handoff, me, now, decide, onChanged }: Props) {
+  const summary = card.handoff
+  const byHand = me.role !== 'admin' && (summary === null || CLOSED.has(summary.state)) && (
+    <HandOverByHand leadId={card.id} onDone={onChanged} />
+  )
+  if (!summary) return byHand ? <section class="block">{byHand}</section> : null
+  const outcome = handoffOutcome(summary)
+  const details = handoff?.id === summary.id ? handoff : null
+  return (
+    <section class={`block handoff${CLOSED.has(summary.state) ? '' : ' handoff-live'}`} aria-labelledby="handoff-title">
+      <div class="handoff-top">
+        <h3 id="handoff-title">{triggerName(summary.trigger)}</h3>
+        <ClockLine handoff={summary} now={now} />
+      </div>
+      <p class="handoff-because">{summary.because}</p>
+      {summary.note && (
+        <p class="handoff-note">
+          <b>{t('handoff_note')}</b> {summary.note}
+        </p>
+      )}
+      {summary.play && !CLOSED.has(summary.state) && (
+        <dl class="play">
+          <dt>{t('handoff_do')}</dt>
+          <dd>
+            {summary.play.action}
+            {summary.play.attemptsDue > 0 && <span class="soft"> {tn('handoff_attempts', summary.play.attemptsDue)}</span>}
+          </dd>
+          {summary.play.opener && (
+            <>
+              <dt>{t('handoff_say')}</dt>
+              <dd class="opener">{summary.play.opener}</dd>
+            </>
+          )}
+        </dl>
+      )}
+      {outcome && <p class="strong">{outcome}</p>}
+      <HandoffActions handoff={summary} me={me} decide={decide} />
+      {decide.fault && (
+        <p class="fault" role="alert">
+          {decide.fault}
+        </p>
+      )}
+      <UndoBar handoff={summary} decide={decide} />
+      {details && details.touches.length > 0 && <Touches touches={details.touches} now={now} />}
+      <p class="soft">
+        {[
+          t('handoff_opened', momentWords(summary.openedAt, locale())),
+          summary.owner ? t('handoff_for', summary.owner.name) : t('handoff_for_anyone'),
+          summary.transfers > 0 && tn('handoff_transfers', summary.transfers),
+          summary.snoozedUntil !== null && summary.snoozedUntil > now && t('handoff_snoozed', momentWords(summary.snoozedUntil, locale())),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+      {details && <EvidenceThenAndNow evidence={details.evidence} openedAt={details.openedAt} card={card} now={now} />}
+      {byHand}
+    </section>
+  )
+}

@@ -1,0 +1,76 @@
+import type { ReadonlySignal } from '@preact/signals'
+import type { Connection } from '../../background/protocol'
+import { EmptyState } from '../../ui/empty-state'
+import { LateSkeleton } from '../../ui/late-skeleton'
+import { t } from '../../ui/t'
+import { useLive } from '../../ui/use-live'
+import { ConnectionLine } from '../popup/connection-line'
+import { followedLead } from './followed-lead'
+import { LeadStoryView } from './lead-story-view'
+import { NobodyHere } from './nobody-here'
+
+type Props = { connection: ReadonlySignal<Connection | null>; now: ReadonlySignal<number> }
+
+/** The side panel: the lead of the tab in front, or the one it was told to stay with. */
+export function SidePanel({ connection, now }: Props) {
+  const state = connection.value
+  if (state === null) return <LateSkeleton rows={8} />
+  if (state.state === 'signed-out') {
+    return (
+      <main class="panel">
+        <EmptyState title={t('panel_signed_out_title')} text={t('panel_signed_out_text')} />
+      </main>
+    )
+  }
+  return <Following key={`${state.me.workspace.id} ${state.me.member.id}`} connection={state} now={now.value} />
+}
+
+function Following({ connection, now }: { connection: Exclude<Connection, { state: 'signed-out' }>; now: number }) {
+  const followed = useLive('followed', followedLead)
+  const shown = followed.shown.value
+  const pinned = followed.pinned.value
+  return (
+    <main class="panel">
+      <header class="panel-bar">
+        <ConnectionLine connection={connection} />
+        {shown?.leadId && (
+          <button
+            type="button"
+            class="pin"
+            aria-pressed={pinned}
+            title={t(pinned ? 'panel_unpin' : 'panel_pin')}
+            onClick={() => followed.pin(!pinned)}
+          >
+            <svg
+              viewBox="0 0 16 16"
+              width="13"
+              height="13"
+              aria-hidden="true"
+              fill={pinned ? 'currentColor' : 'none'}
+              stroke="currentColor"
+              stroke-width="1.4"
+            >
+              <path d="M6 1.8h4l-.6 4 2.6 2.4v1.4H4V8.2l2.6-2.4zM8 9.6v4.6" stroke-linejoin="round" />
+            </svg>
+            <span>{t(pinned ? 'panel_pinned' : 'panel_following')}</span>
+          </button>
+        )}
+      </header>
+      {shown === null && <LateSkeleton rows={8} />}
+      {shown && shown.leadId === null && <NobodyHere now={now} onOpen={followed.choose} />}
+      {shown?.leadId && (
+        <>
+          {shown.confidence === 'possible' && <p class="notice notice-warn">{t('panel_possible')}</p>}
+          <LeadStoryView
+            key={shown.leadId}
+            leadId={shown.leadId}
+            me={connection.me}
+            now={now}
+            onOpen={followed.choose}
+            chosen={shown.chosen}
+          />
+        </>
+      )}
+    </main>
+  )
+}

@@ -1,0 +1,22 @@
+import { type ReadonlySignal, signal } from '@preact/signals'
+import { ask, onPush } from '../../background/client'
+import type { Connection } from '../../background/protocol'
+
+/** The connection as the background last said it; null until the first answer. Follows pushes until `abort`. */
+export function followConnection(abort: AbortSignal): ReadonlySignal<Connection | null> {
+  const connection = signal<Connection | null>(null)
+  const read = () => {
+    ask('connection', {}).then((answer) => {
+      if (abort.aborted) return
+      if (answer.ok) connection.value = answer.value
+      else connection.value ??= { state: 'signed-out' }
+    })
+  }
+  onPush((push) => {
+    if (push.type === 'connection') connection.value = push.connection
+    if (push.type === 'wiped') connection.value = { state: 'signed-out' }
+    if (push.type === 'all') read()
+  }, abort)
+  read()
+  return connection
+}
