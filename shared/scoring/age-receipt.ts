@@ -14,15 +14,17 @@ export const FLOOR_RULE = 'readiness-floor'
 export function agedTenths(ageing: Decaying, at: number): number {
   if (ageing.kind === 'half-life') {
     const age = at - ageing.from
-    return capped(age > 0 ? ageing.basis * halved(age / ageing.halfLifeMs) : ageing.basis, ageing.cap)
+    return agedHalfLife(ageing.basis, age > 0 ? halved(age / ageing.halfLifeMs) : 1, ageing.cap)
   }
   let sum = 0
-  if (ageing.kind === 'linear') {
-    for (const [start, tenths] of ageing.buckets) sum += tenths * linearFactor(ageing.perMs, at - start)
-  } else {
-    for (const [start, tenths] of ageing.buckets) if (at - start < ageing.lastsMs) sum += tenths
-  }
+  if (ageing.kind === 'linear') for (const [start, tenths] of ageing.buckets) sum += tenths * linearShare(ageing.perMs, at - start)
+  else for (const [start, tenths] of ageing.buckets) sum += tenths * untilShare(ageing.lastsMs, at - start)
   return capped(sum, ageing.cap)
+}
+
+/** `share` is what is left of the basis, 2^(−age ÷ half-life). */
+export function agedHalfLife(basis: number, share: number, cap: number | null): number {
+  return capped(basis * share, cap)
 }
 
 /** Clamps to ±cap and rounds once, halves away from zero. */
@@ -34,17 +36,20 @@ export function capped(tenths: number, cap: number | null): number {
   return roundHalfAway(tenths)
 }
 
-function linearFactor(perMs: number, age: number): number {
-  if (age <= 0) return 1
-  return Math.max(0, 1 - perMs * age)
+export function linearShare(perMs: number, ageMs: number): number {
+  return ageMs > 0 ? Math.max(0, 1 - perMs * ageMs) : 1
+}
+
+export function untilShare(lastsMs: number, ageMs: number): number {
+  return ageMs < lastsMs ? 1 : 0
 }
 
 /** Drops day buckets that are worth nothing from `at` on, so that cards stay small. */
 export function prunedAgeing(ageing: Ageing, at: number): Ageing {
   if (ageing.kind === 'linear') {
-    return { ...ageing, buckets: ageing.buckets.filter(([start]) => linearFactor(ageing.perMs, at - start) > 0) }
+    return { ...ageing, buckets: ageing.buckets.filter(([start]) => linearShare(ageing.perMs, at - start) > 0) }
   }
-  if (ageing.kind === 'until') return { ...ageing, buckets: ageing.buckets.filter(([start]) => at - start < ageing.lastsMs) }
+  if (ageing.kind === 'until') return { ...ageing, buckets: ageing.buckets.filter(([start]) => untilShare(ageing.lastsMs, at - start) > 0) }
   return ageing
 }
 

@@ -1,12 +1,28 @@
-import type { DefinitionContent, HandRaiseRule, SignalRule } from '../schema/definition'
+import type { Condition } from '../schema/condition'
+import type { DefinitionContent, HandRaiseRule, SignalRule, TraitRule } from '../schema/definition'
 import { FLOOR_RULE } from './age-receipt'
 import { compileAll, type Question } from './condition'
 import { type DayClock, dayClock } from './day'
+import { type Halves, halvesOf } from './halves'
 import { compileMatcher, indexByName, type MatchRest, type NameIndex } from './matcher'
 import { type Limits, limitsOf, type Scale } from './quadrant'
 import { toTenths } from './round'
+import { type Askers, groupByTrait } from './trait-groups'
 
-export type CompiledTraitRule = { id: string; label: string; tenths: number; required: boolean; ask: Question; traits: readonly string[] }
+export type CompiledTraitRule = {
+  /** place in the definition */
+  index: number
+  id: string
+  label: string
+  tenths: number
+  required: boolean
+  ask: Question
+  traits: readonly string[]
+}
+
+export type CompiledExclusion = { index: number; id: string; ask: Question; traits: readonly string[] }
+
+export type Every = NonNullable<SignalRule['every']>
 
 export type CompiledSignal = {
   /** place in the definition; states refer to signals by it */
@@ -19,11 +35,13 @@ export type CompiledSignal = {
   /** integer tenths, or null */
   cap: number | null
   limit: number
-  every: SignalRule['every'] | null
+  every: Every | null
   onceAnAsset: boolean
   decay: SignalRule['decay']
   /** half-life or life of a bucket in ms; for linear decay the share lost per ms */
   pace: number
+  /** for half-life */
+  halves: Halves | null
 }
 
 export type CompiledHandRaise = { rule: HandRaiseRule; rest: MatchRest | null; ask: Question }
@@ -38,9 +56,9 @@ export type CompiledDefinition = {
   fit: readonly CompiledTraitRule[]
   /** distinct traits asked by fit rules, in order of first use */
   asked: readonly string[]
+  askers: Askers
   signals: readonly CompiledSignal[]
   signalsByName: NameIndex<CompiledSignal>
-  excluded: readonly { id: string; ask: Question }[]
   handRaiseByName: NameIndex<CompiledHandRaise>
   /** null when there are no criteria: an empty list is met by nobody */
   criteria: Question | null
@@ -62,6 +80,8 @@ export function compileDefinition(content: DefinitionContent, { version, timeZon
   refuseRepeats('readiness rules', content.readiness)
   const { thresholds, handOverWhen, bands } = content
   const scale = { handOverWhen, thresholds, bands }
+  const fit = content.fit.map(compileTraitRule)
+  const exclusions = content.excluded.map(({ id, when }, index) => ({ index, id, ask: compileAll(when), traits: traitsOf(when) }))
   const signals = content.readiness.map(compileSignal)
   const handRaise = content.handRaise.map((rule) => ({ rule, rest: compileMatcher(rule.match), ask: compileAll(rule.when ?? []) }))
   const handOff = content.namedAccount.handOff.map((match) => ({ match, rest: compileMatcher(match) }))
@@ -70,18 +90,11 @@ export function compileDefinition(content: DefinitionContent, { version, timeZon
     content,
     key: `${version}@${timeZone}`,
     days: dayClock(timeZone),
-    fit: content.fit.map((rule) => ({
-      id: rule.id,
-      label: rule.label,
-      tenths: toTenths(rule.points),
-      required: rule.required === true,
-      ask: compileAll(rule.when),
-      traits: [...new Set(rule.when.map((c) => c.trait))],
-    })),
-    asked: [...new Set(content.fit.flatMap((rule) => rule.when.map((c) => c.trait)))],
+    fit,
+    asked: traitsOf(content.fit.flatMap(({ when }) => when)),
+    askers: groupByTrait(fit, exclusions),
     signals,
     signalsByName: indexByName(signals, (signal) => content.readiness[signal.index]!.match),
-    excluded: content.excluded.map(({ id, when }) => ({ id, ask: compileAll(when) })),
     handRaiseByName: indexByName(handRaise, ({ rule }) => rule.match),
     criteria: content.criteria.length > 0 ? compileAll(content.criteria) : null,
     namedHandOffByName: indexByName(handOff, ({ match }) => match),
@@ -90,8 +103,17 @@ export function compileDefinition(content: DefinitionContent, { version, timeZon
   }
 }
 
+function compileTraitRule({ id, label, when, points, required }: TraitRule, index: number): CompiledTraitRule {
+  return { index, id, label, tenths: toTenths(points), required: required === true, ask: compileAll(when), traits: traitsOf(when) }
+}
+
+function traitsOf(conditions: readonly Condition[]): string[] {
+  return [...new Set(conditions.map(({ trait }) => trait))]
+}
+
 function compileSignal(rule: SignalRule, index: number): CompiledSignal {
   const { decay } = rule
+  const pace = decay.kind === 'linear' ? decay.percent / 100 / (decay.days * DAY_MS) : (decay.days ?? 0) * DAY_MS
   return {
     index,
     id: rule.id,
@@ -103,7 +125,8 @@ function compileSignal(rule: SignalRule, index: number): CompiledSignal {
     every: rule.every ?? null,
     onceAnAsset: rule.oncePer === 'asset',
     decay,
-    pace: decay.kind === 'linear' ? decay.percent / 100 / (decay.days * DAY_MS) : (decay.days ?? 0) * DAY_MS,
+    pace,
+    halves: decay.kind === 'half-life' ? halvesOf(pace) : null,
   }
 }
 

@@ -25,10 +25,13 @@ export function leavesQuadrant(score: Score): { at: number; to: Quadrant } | nul
     else falling.push(ageing)
   }
   if (rising.length === 0 && falling.length === 0) return null
-  const search = new Search(score, fixed, rising, falling)
+  const search = new Search(score, { fixed, rising, falling })
   const at = search.first(search.ends(score.at), search.ends(score.at + HORIZON_MS))
   return at === null ? null : { at: at.at, to: search.quadrant(at.down + at.up) }
 }
+
+/** Readiness lines by what time does to them; `fixed` is the sum of those it leaves alone, in tenths. */
+type Lines = { fixed: number; falling: readonly Decaying[]; rising: readonly Decaying[] }
 
 /** Values at one instant: the lines that only sink, and those that only rise. */
 type Ends = { at: number; down: number; up: number }
@@ -37,13 +40,10 @@ class Search {
   private readonly now: Quadrant
   private readonly limits: Limits
   private readonly standing: Omit<Standing, 'readiness'>
+  private readonly lines: Lines
 
-  constructor(
-    score: Score,
-    private readonly fixed: number,
-    private readonly rising: readonly Decaying[],
-    private readonly falling: readonly Decaying[],
-  ) {
+  constructor(score: Score, lines: Lines) {
+    this.lines = lines
     this.now = score.quadrant
     this.limits = limitsOf(score.scale)
     this.standing = {
@@ -55,10 +55,11 @@ class Search {
   }
 
   ends(at: number): Ends {
-    let down = this.fixed
+    const { fixed, falling, rising } = this.lines
+    let down = fixed
     let up = 0
-    for (const ageing of this.falling) down += agedTenths(ageing, at)
-    for (const ageing of this.rising) up += agedTenths(ageing, at)
+    for (const ageing of falling) down += agedTenths(ageing, at)
+    for (const ageing of rising) up += agedTenths(ageing, at)
     return { at, down, up }
   }
 

@@ -1,16 +1,53 @@
-/** Calendar days of one IANA time zone. A day is a whole number: days since 1970-01-01 by the local calendar. */
-export type DayClock = {
-  timeZone: string
-  /** day that the instant `at` (ms) falls in */
-  dayOf(at: number): number
-  /** first instant (ms) of a day; a day the zone skipped starts with the next one */
-  startOf(day: number): number
-}
-
 const DAY_MS = 86_400_000
 const HOUR_MS = 3_600_000
-/** Days held in the fast table; beyond it (decades away from the first use) a Map serves. */
+/** Days held in the fast table; beyond it (years away from the first use) a Map serves. */
 const WINDOW = 4096
+
+/** Calendar days of one IANA time zone. A day is a whole number: days since 1970-01-01 by the local calendar. */
+export class DayClock {
+  readonly timeZone: string
+  private readonly offsetAt: (at: number) => number
+  private readonly near = new Float64Array(WINDOW).fill(Number.NaN)
+  private readonly far = new Map<number, number>()
+  /** day of the table's first slot; set by the first use */
+  private base = Number.NaN
+
+  constructor(timeZone: string) {
+    this.timeZone = timeZone
+    this.offsetAt = offsetReader(timeZone)
+  }
+
+  /** First instant (ms) of a day; a day the zone skipped starts with the next one. */
+  startOf(day: number): number {
+    const slot = day - this.base
+    if (slot >= 0 && slot < WINDOW) {
+      const start = this.near[slot]!
+      if (start > Number.NEGATIVE_INFINITY) return start
+    }
+    return this.findAndKeep(day)
+  }
+
+  /** Day that an instant (ms) falls in. */
+  dayOf(at: number): number {
+    let day = Math.floor(at / DAY_MS)
+    // Local dates are at most one day away from UTC's; a skipped day starts with its follower, so the later one wins.
+    while (this.startOf(day + 1) <= at) day++
+    while (this.startOf(day) > at) day--
+    return day
+  }
+
+  private findAndKeep(day: number): number {
+    if (Number.isNaN(this.base)) this.base = day - WINDOW / 2
+    const slot = day - this.base
+    if (slot >= 0 && slot < WINDOW) {
+      this.near[slot] = findStart(day, this.offsetAt)
+      return this.near[slot]!
+    }
+    const known = this.far.get(day) ?? findStart(day, this.offsetAt)
+    this.far.set(day, known)
+    return known
+  }
+}
 
 const clocks = new Map<string, DayClock>()
 
@@ -21,41 +58,9 @@ const clocks = new Map<string, DayClock>()
 export function dayClock(timeZone: string): DayClock {
   const known = clocks.get(timeZone)
   if (known) return known
-  const clock = timeZone === 'UTC' ? utcClock() : zonedClock(timeZone)
+  const clock = new DayClock(timeZone)
   clocks.set(timeZone, clock)
   return clock
-}
-
-function utcClock(): DayClock {
-  return { timeZone: 'UTC', dayOf: (at) => Math.floor(at / DAY_MS), startOf: (day) => day * DAY_MS }
-}
-
-function zonedClock(timeZone: string): DayClock {
-  const offsetAt = offsetReader(timeZone)
-  const near = new Float64Array(WINDOW).fill(Number.NaN)
-  const far = new Map<number, number>()
-  let base: number | null = null
-
-  function startOf(day: number): number {
-    base ??= day - WINDOW / 2
-    const slot = day - base
-    const known = slot >= 0 && slot < WINDOW ? near[slot]! : (far.get(day) ?? Number.NaN)
-    if (!Number.isNaN(known)) return known
-    const start = findStart(day, offsetAt)
-    if (slot >= 0 && slot < WINDOW) near[slot] = start
-    else far.set(day, start)
-    return start
-  }
-
-  function dayOf(at: number): number {
-    let day = Math.floor(at / DAY_MS)
-    // Local dates are at most one day away from UTC's; a skipped day starts with its follower, so the later one wins.
-    while (startOf(day + 1) <= at) day++
-    while (startOf(day) > at) day--
-    return day
-  }
-
-  return { timeZone, dayOf, startOf }
 }
 
 /**

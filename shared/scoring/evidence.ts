@@ -1,6 +1,6 @@
 import type { Traits } from '../schema/trait'
 import type { CompiledSignal, CompiledTraitRule } from './compile'
-import type { Earnings } from './tally'
+import type { Earnings } from './earnings'
 import { type Known, traitValue } from './trait-value'
 
 /** Traits whose values are Baton's own kebab-case words, shown as words. */
@@ -30,10 +30,10 @@ export function factText(trait: string, traits: Traits): string {
 }
 
 /** The counts behind a signal: `4 times on 3 days`. Dates are left to `lastAt`. */
-export function signalEvidence(signal: CompiledSignal, { matches, starts }: Earnings): string {
+export function signalEvidence(signal: CompiledSignal, { matches, size }: Earnings): string {
   if (signal.onceAnAsset) return matches === 1 ? '1 asset' : `${matches} different assets`
-  if (signal.every) return `earned ${times(starts.length)}, ${matches} in all`
-  return starts.length === 1 ? times(matches) : `${matches} times on ${starts.length} days`
+  if (signal.every) return `earned ${times(size)}, ${matches} in all`
+  return size === 1 ? times(matches) : `${matches} times on ${size} days`
 }
 
 function times(count: number): string {

@@ -4,13 +4,14 @@ import type { Traits } from '../schema/trait'
 import { byWeight, floorReceipt, prunedAgeing } from './age-receipt'
 import type { CompiledDefinition, CompiledSignal } from './compile'
 import { leavesQuadrant } from './crossing'
+import { Earnings } from './earnings'
 import { signalEvidence, traitEvidence } from './evidence'
-import { type Fit, fitOf } from './fit'
-import { mergeStates, type Rows } from './merge-states'
+import { type Fit, type FitNumbers, fitNumbers, fitOf } from './fit'
+import { mergeStates } from './merge-states'
 import { gradeOf, quadrantOf } from './quadrant'
 import { toPoints } from './round'
 import type { VisitorState } from './state'
-import { ageingOf, type Earnings, earnedOnce, earningsOf, tenthsAt, undecayedTenths } from './tally'
+import { ageingOf, tenthsAt, undecayedTenths } from './tally'
 
 /** What is known of a lead: its traits and the state of each of its visitors, scored at `at` (ms). */
 export type ScoreInput = { traits: Traits; states: readonly VisitorState[]; at: number }
@@ -25,14 +26,18 @@ export type ScoreOptions = {
  * tenths. Throws an Error when a state belongs to another definition.
  */
 export function score(compiled: CompiledDefinition, { traits, states, at }: ScoreInput, options: ScoreOptions = {}): Score {
-  const fit = fitOf(compiled, traits)
-  const receipts = traitReceipts(fit, traits)
+  const fit = fitNumbers(compiled, traits)
+  const { met, knockedOut, excluded, missing } = fitOf(compiled, traits)
+  const receipts = traitReceipts(met, traits)
   let signals = 0
-  eachSignal(compiled, mergeStates(compiled, states), (signal, earnings) => {
-    const line = signalReceipt(signal, earnings, at)
-    signals += line.tenths
-    if (earnings.raw !== 0) receipts.push(line.receipt)
-  })
+  const { c, o } = mergeStates(compiled, states)
+  for (const row of [...c, ...o]) {
+    const signal = compiled.signals[row[0] as number]!
+    if (signal.onceAnAsset) earnings.readAssets(signal, row, compiled.days)
+    else earnings.readDays(signal, row as readonly number[], compiled.days)
+    signals += tenthsAt(signal, earnings, at)
+    if (earnings.raw !== 0) receipts.push(signalReceipt(signal, earnings, at))
+  }
   const readiness = Math.max(0, signals)
   if (signals < 0) receipts.push(floorReceipt(-signals))
   receipts.sort(byWeight)
@@ -44,9 +49,9 @@ export function score(compiled: CompiledDefinition, { traits, states, at }: Scor
     grade: gradeOf(fit.tenths, readiness, standing.knockedOut, compiled.scale.bands),
     quadrant: quadrantOf(standing, compiled.limits),
     coverage: fit.coverage,
-    knockedOut: fit.knockedOut,
-    excluded: fit.excluded,
-    missingTraits: fit.missing,
+    knockedOut,
+    excluded,
+    missingTraits: missing,
     receipts,
     definitionVersion: compiled.version,
     at,
@@ -61,11 +66,19 @@ export function score(compiled: CompiledDefinition, { traits, states, at }: Scor
 export type ScoreNumbers = { fit: number; readiness: number; score: number; quadrant: Quadrant }
 
 export function scoreNumbers(compiled: CompiledDefinition, { traits, states, at }: ScoreInput): ScoreNumbers {
-  const fit = fitOf(compiled, traits)
+  const fit = fitNumbers(compiled, traits)
+  const { c, o } = mergeStates(compiled, states)
   let signals = 0
-  eachSignal(compiled, mergeStates(compiled, states), (signal, earnings) => {
-    signals += tenthsAt(signal, earnings, ageingOf(signal, earnings), at)
-  })
+  for (const row of c) {
+    const signal = compiled.signals[row[0]!]!
+    earnings.readDays(signal, row, compiled.days)
+    signals += tenthsAt(signal, earnings, at)
+  }
+  for (const row of o) {
+    const signal = compiled.signals[row[0] as number]!
+    earnings.readAssets(signal, row, compiled.days)
+    signals += tenthsAt(signal, earnings, at)
+  }
   const readiness = Math.max(0, signals)
   return {
     fit: fit.tenths,
@@ -75,28 +88,14 @@ export function scoreNumbers(compiled: CompiledDefinition, { traits, states, at 
   }
 }
 
-function standingOf(fit: Fit, readiness: number) {
-  return {
-    fit: fit.tenths,
-    readiness,
-    coverage: fit.coverage,
-    knockedOut: fit.knockedOut.length > 0,
-    excluded: fit.excluded !== null,
-  }
+function standingOf({ tenths, coverage, knockedOut, excluded }: FitNumbers, readiness: number) {
+  return { fit: tenths, readiness, coverage, knockedOut, excluded }
 }
 
-function eachSignal(compiled: CompiledDefinition, { c, o }: Rows, visit: (signal: CompiledSignal, earnings: Earnings) => void): void {
-  for (const row of c) {
-    const signal = compiled.signals[row[0]!]!
-    visit(signal, earningsOf(signal, row, compiled.days))
-  }
-  for (const row of o) {
-    const signal = compiled.signals[row[0] as number]!
-    visit(signal, earnedOnce(signal, row, compiled.days))
-  }
-}
+/** Used by one signal after the other; nothing here waits in between. */
+const earnings = new Earnings()
 
-function traitReceipts({ met }: Fit, traits: Traits): Receipt[] {
+function traitReceipts(met: Fit['met'], traits: Traits): Receipt[] {
   return met
     .filter(({ tenths }) => tenths !== 0)
     .map((rule) => ({
@@ -114,11 +113,10 @@ function traitReceipts({ met }: Fit, traits: Traits): Receipt[] {
 }
 
 /** earned − cutByCap − lostToDecay = points, in exact tenths: the cap cuts first, what is left decays. */
-function signalReceipt(signal: CompiledSignal, earnings: Earnings, at: number): { tenths: number; receipt: Receipt } {
-  const ageing = ageingOf(signal, earnings)
-  const tenths = tenthsAt(signal, earnings, ageing, at)
+function signalReceipt(signal: CompiledSignal, earnings: Earnings, at: number): Receipt {
+  const tenths = tenthsAt(signal, earnings, at)
   const kept = undecayedTenths(signal, earnings)
-  const receipt: Receipt = {
+  return {
     rule: signal.id,
     kind: 'signal',
     label: signal.label,
@@ -128,7 +126,6 @@ function signalReceipt(signal: CompiledSignal, earnings: Earnings, at: number): 
     lostToDecay: toPoints(kept - tenths),
     evidence: signalEvidence(signal, earnings),
     lastAt: earnings.lastAt,
-    ageing: prunedAgeing(ageing, at),
+    ageing: prunedAgeing(ageingOf(signal, earnings), at),
   }
-  return { tenths, receipt }
 }

@@ -3,6 +3,8 @@ import type { Traits } from '../schema/trait'
 /** A fact that can be asked about. Event properties may hold anything a browser sends; other shapes are no fact. */
 export type Known = string | number | boolean | readonly string[]
 
+/** The one trait that can follow from another. */
+export const IMPLIED_TRAIT = 'authority'
 const DECISION_LEVELS: readonly unknown[] = ['c-level', 'vice-president', 'director']
 
 /**
@@ -11,7 +13,7 @@ const DECISION_LEVELS: readonly unknown[] = ['c-level', 'vice-president', 'direc
  */
 export function traitValue(traits: Traits | Record<string, unknown>, name: string): Known | undefined {
   const value = known(traits[name])
-  if (value === undefined && name === 'authority' && DECISION_LEVELS.includes(traits.seniority)) return 'decision-maker'
+  if (value === undefined && name === IMPLIED_TRAIT && DECISION_LEVELS.includes(traits.seniority)) return 'decision-maker'
   return value
 }
 

@@ -4,8 +4,8 @@ import { dayClock } from '#shared/scoring/day'
 const HOUR_MS = 3_600_000
 const dayNumber = (date: string) => Date.parse(`${date}T00:00Z`) / 86_400_000
 const lengthHours = (zone: string, date: string) => {
-  const { startOf } = dayClock(zone)
-  return (startOf(dayNumber(date) + 1) - startOf(dayNumber(date))) / HOUR_MS
+  const clock = dayClock(zone)
+  return (clock.startOf(dayNumber(date) + 1) - clock.startOf(dayNumber(date))) / HOUR_MS
 }
 
 /** [zone, date, first instant of that date, hours it lasts]; instants from the zones' published rules */
@@ -34,26 +34,26 @@ it.each(days)('%s: %s begins at %s and lasts %s hours', (zone, date, start, hour
 })
 
 it('Apia had no 30 December 2011: it starts with the 31st and holds no instant', () => {
-  const { startOf, dayOf } = dayClock('Pacific/Apia')
+  const clock = dayClock('Pacific/Apia')
   const skipped = dayNumber('2011-12-30')
-  expect(startOf(skipped)).toBe(startOf(skipped + 1))
-  expect(dayOf(startOf(skipped) - 1)).toBe(skipped - 1)
-  expect(dayOf(startOf(skipped))).toBe(skipped + 1)
+  expect(clock.startOf(skipped)).toBe(clock.startOf(skipped + 1))
+  expect(clock.dayOf(clock.startOf(skipped) - 1)).toBe(skipped - 1)
+  expect(clock.dayOf(clock.startOf(skipped))).toBe(skipped + 1)
 })
 
 describe.each(['UTC', 'Europe/Berlin', 'America/New_York', 'Pacific/Apia', 'America/St_Johns', 'Asia/Beirut', 'Australia/Lord_Howe'])(
   'every instant belongs to one day in %s',
   (zone) => {
-    const { startOf, dayOf } = dayClock(zone)
+    const clock = dayClock(zone)
     const calendar = new Intl.DateTimeFormat('sv-SE', { timeZone: zone })
 
     it.each([2006, 2011, 2026])('in %s', (year) => {
       for (let day = dayNumber(`${year}-01-01`); day < dayNumber(`${year + 1}-01-01`); day++) {
-        const start = startOf(day)
-        expect(startOf(day + 1)).toBeGreaterThanOrEqual(start)
-        if (startOf(day + 1) === start) continue
-        expect([dayOf(start), dayOf(startOf(day + 1) - 1)]).toEqual([day, day])
-        expect(dayOf(start - 1)).toBeLessThan(day)
+        const start = clock.startOf(day)
+        expect(clock.startOf(day + 1)).toBeGreaterThanOrEqual(start)
+        if (clock.startOf(day + 1) === start) continue
+        expect([clock.dayOf(start), clock.dayOf(clock.startOf(day + 1) - 1)]).toEqual([day, day])
+        expect(clock.dayOf(start - 1)).toBeLessThan(day)
         expect(calendar.format(start + 12 * HOUR_MS)).toBe(new Date(day * 86_400_000).toISOString().slice(0, 10))
       }
     })
