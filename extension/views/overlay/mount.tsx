@@ -1,12 +1,48 @@
 import { render } from 'preact'
 import type { CardTarget } from '../../background/card-target'
-import { ask } from '../../background/client'
+import { CardPanel } from './card-panel'
+import { keepFocus } from './keep-focus'
+import styles from './overlay.css?inline'
 
-/** Shows a lead's card over the page. */
-export async function mountCard(target: CardTarget): Promise<void> {
-  const host = document.createElement('baton-card')
-  const root = host.attachShadow({ mode: import.meta.env.BATON_TEST ? 'open' : 'closed' })
-  document.documentElement.append(host)
-  const answer = await ask('card', { leadId: target.leadId })
-  render(<p>{answer.ok ? `${answer.value?.name ?? ''} ${answer.value?.score ?? ''}` : answer.message}</p>, root)
+declare global {
+  /** closes the card this extension shows on this page; each injection of the script is a program of its own */
+  var batonCloseCard: (() => void) | undefined
 }
+
+/**
+ * Shows a lead's card over the page, in a closed shadow root with its styles inlined. A card already there is replaced. Closing
+ * it gives the focus back to where it was.
+ */
+export function mountCard({ leadId, possible }: CardTarget): void {
+  globalThis.batonCloseCard?.()
+  const before = document.activeElement
+  const host = document.createElement('baton-card')
+  for (const [property, value] of HOST) host.style.setProperty(property, value, 'important')
+  const root = host.attachShadow({ mode: import.meta.env.BATON_TEST ? 'open' : 'closed' })
+  const style = document.createElement('style')
+  style.textContent = styles
+  const place = document.createElement('div')
+  root.append(style, place)
+  document.documentElement.append(host)
+
+  const open = new AbortController()
+  const close = () => {
+    if (open.signal.aborted) return
+    open.abort()
+    render(null, place)
+    host.remove()
+    globalThis.batonCloseCard = undefined
+    if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
+  }
+  globalThis.batonCloseCard = close
+  keepFocus(host, root, close, open.signal)
+  render(<CardPanel leadId={leadId} possible={possible} onClose={close} />, place)
+}
+
+const HOST: readonly (readonly [string, string])[] = [
+  ['all', 'initial'],
+  ['display', 'block'],
+  ['position', 'fixed'],
+  ['inset', '0 0 auto auto'],
+  ['z-index', '2147483647'],
+]

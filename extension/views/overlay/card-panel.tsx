@@ -1,0 +1,52 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { ageCard } from '#shared/scoring/age-card'
+import { ask } from '../../background/client'
+import { LateSkeleton } from '../../ui/late-skeleton'
+import { tickingNow } from '../../ui/now'
+import { t } from '../../ui/t'
+import { useLive } from '../../ui/use-live'
+import { personName } from '../state/person-words'
+import { CardFoot } from './card-foot'
+import { CardNotices } from './card-notices'
+import { CardSlip } from './card-slip'
+import { cardState } from './card-state'
+import { CardStory } from './card-story'
+import { PersonHead } from './person-head'
+
+type Props = { leadId: string; possible: boolean; onClose: () => void }
+
+/** The card a rep decides on: who it is, where they stand, why, and yes or no. Ages on screen as time goes by. */
+export function CardPanel({ leadId, possible, onClose }: Props) {
+  const { card, me, failure, busy, decide } = useLive(leadId, (abort) => cardState(leadId, abort))
+  const now = useLive('now', (abort) => tickingNow(abort, 5))
+  const [onSlip, setOnSlip] = useState(false)
+  const panel = useRef<HTMLElement>(null)
+  useEffect(() => panel.current?.focus({ preventScroll: true }), [])
+  const found = card.value
+  const aged = found && ageCard(found, Math.max(found.at, now.value))
+  return (
+    <section class="card" role="dialog" aria-label={aged ? personName(aged) : t('card_title')} tabIndex={-1} ref={panel}>
+      <PersonHead card={aged ?? null} now={now.value} onClose={onClose} onPanel={() => void ask('openSidePanel', { leadId })} />
+      <div class="card-body">
+        {aged === undefined && failure.value === null && <LateSkeleton rows={4} />}
+        {aged === null && <p class="card-gone">{t('card_gone')}</p>}
+        {aged && (
+          <>
+            <CardNotices card={aged} possible={possible} />
+            {onSlip ? (
+              <CardSlip card={aged} now={now.value} onBack={() => setOnSlip(false)} />
+            ) : (
+              <CardStory card={aged} now={now.value} onSlip={() => setOnSlip(true)} />
+            )}
+          </>
+        )}
+      </div>
+      {failure.value && (
+        <p class="card-failure" role="alert">
+          {failure.value}
+        </p>
+      )}
+      {aged && <CardFoot card={aged} me={me.value} now={now.value} busy={busy.value} decide={decide} />}
+    </section>
+  )
+}

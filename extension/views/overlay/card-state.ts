@@ -1,0 +1,58 @@
+import { batch, type ReadonlySignal, signal } from '@preact/signals'
+import type { Card } from '#shared/schema/lead'
+import type { Me } from '#shared/schema/member'
+import { ask } from '../../background/client'
+import type { Decision } from '../../background/protocol'
+import { mayDecide } from '../../ui/may-decide'
+import { onChanges } from '../state/on-changes'
+
+export type CardState = {
+  /** undefined until the first answer; null when the lead is not in this member's replica */
+  card: ReadonlySignal<Card | null | undefined>
+  me: ReadonlySignal<Me | null>
+  /** a sentence for the person, or null */
+  failure: ReadonlySignal<string | null>
+  /** true while a decision is on its way to the replica */
+  busy: ReadonlySignal<boolean>
+  /** applies decisions one after the other; false when one was refused, and `failure` says why */
+  decide(...decisions: Decision[]): Promise<boolean>
+}
+
+/** One lead's card, kept current until `abort`. A hand-off that waits for this member is marked as seen: a person opened it. */
+export function cardState(leadId: string, abort: AbortSignal): CardState {
+  const card = signal<Card | null | undefined>(undefined)
+  const me = signal<Me | null>(null)
+  const failure = signal<string | null>(null)
+  const busy = signal(false)
+
+  const read = async () => {
+    const [found, connection] = await Promise.all([ask('card', { leadId }), ask('connection', {})])
+    if (abort.aborted) return
+    batch(() => {
+      if (connection.ok && connection.value.state !== 'signed-out') me.value = connection.value.me
+      if (found.ok) card.value = found.value
+      else failure.value = found.message
+    })
+  }
+  const decide = async (...decisions: Decision[]) => {
+    const handoff = card.value?.handoff
+    if (!handoff || busy.value) return false
+    busy.value = true
+    failure.value = null
+    for (const decision of decisions) {
+      const answer = await ask('decide', { leadId, handoffId: handoff.id, decision })
+      if (answer.ok) card.value = answer.value
+      else failure.value = answer.message
+      if (!answer.ok) break
+    }
+    busy.value = false
+    return failure.value === null
+  }
+
+  onChanges((ids) => (ids === null || ids.has(leadId)) && void read(), abort)
+  void read().then(() => {
+    const handoff = card.value?.handoff
+    if (handoff?.state === 'open' && mayDecide(me.value, handoff)) return decide({ action: 'seen' })
+  })
+  return { card, me, failure, busy, decide }
+}
