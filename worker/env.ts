@@ -1,0 +1,17 @@
+import type { WorkspaceHub } from './hub/workspace-hub'
+
+/** Bindings of the worker (wrangler.jsonc, worker/local/miniflare.ts). */
+export type Env = {
+  DB: D1Database
+  EDGE: KVNamespace
+  HUB: DurableObjectNamespace<WorkspaceHub>
+  /** brotli-sized snippet as text; a build-time asset served at /baton.js */
+  SNIPPET: string
+  VERSION: string
+  /** `1` on a developer’s machine only: lets seeds and tests set the hub’s clock */
+  LOCAL?: string
+  /** `1` only in tests: makes the negative control acknowledge before storing */
+  TEST_ACK_FIRST?: string
+  /** `1` only in tests: stops the drain after storing, to die between storing and scoring */
+  TEST_HOLD_SCORING?: string
+}

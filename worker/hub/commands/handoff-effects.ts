@@ -1,0 +1,165 @@
+import type { HandoffState, Touch } from '#shared/schema/handoff'
+import { reasonClass } from '#shared/schema/reason'
+import { ApiError } from '../../errors'
+import { type Actor, actorId } from '../actor'
+import { memberRef } from '../card'
+import type { HandoffRecord } from '../handoff-record'
+import type { Hub } from '../hub'
+import type { LeadRecord } from '../lead-record'
+import { startClocks } from '../open-handoff'
+import type { ActionBody } from './handoff-act'
+
+const DAY_MS = 86_400_000
+/** How long a lead that went back to marketing or to its owner waits before scoring may hand it over again. */
+const BACK_TO_MARKETING_DAYS = 30
+const NO_CLOCKS = { seenDueAt: null, decidedDueAt: null, firstTouchDueAt: null }
+
+export type Effect = { handoff: HandoffRecord; lead: LeadRecord; detail: string | null }
+type Input = { hub: Hub; actor: Actor; handoff: HandoffRecord; lead: LeadRecord; to: HandoffState; now: number }
+
+/** What each action changes (DESIGN §5). Pure but for reading the hub's members and definition. Throws invalid-field. */
+export const EFFECTS: { [A in keyof ActionBody]: (input: Input, body: ActionBody[A]) => Effect } = {
+  seen: ({ handoff, lead, to, now }) => ({
+    handoff: { ...handoff, state: to, seenAt: handoff.seenAt ?? now, clocks: { ...handoff.clocks, seenDueAt: null } },
+    lead,
+    detail: null,
+  }),
+
+  accept: (input, body) => {
+    const { handoff, lead } = decided(input)
+    lead.stage = 'accepted'
+    handoff.nextStep = body.nextStep ?? null
+    handoff.clocks = { ...handoff.clocks, seenDueAt: null, decidedDueAt: null }
+    return { handoff, lead, detail: body.nextStep ?? null }
+  },
+
+  reject: (input, body) => {
+    const { handoff, lead } = decided(input)
+    const reason = checkedReason(body.reason, body.note ?? null)
+    Object.assign(handoff, { reason: body.reason, reasonNote: body.note ?? null, closedAt: input.now, clocks: NO_CLOCKS })
+    refuse(lead, reason, input.now, body.until ?? null, body.reason)
+    return { handoff, lead, detail: attemptsMissing(handoff, reason.id) ?? body.note ?? null }
+  },
+
+  reassign: ({ hub, handoff, lead, to, now }, { ownerId, note }) => {
+    const owner = hub.members.get(ownerId)
+    if (!owner?.active || owner.role !== 'sales')
+      throw new ApiError('invalid-field', 'Hand-offs can only be given to an active member of sales.', 'ownerId')
+    const waiting = to === 'open'
+    const next = { ...handoff, state: to, ownerId, transfers: handoff.transfers + 1, snoozedUntil: null }
+    if (waiting) Object.assign(next, { clocks: startClocks(hub, handoff.trigger, now), seenAt: null, decidedAt: null, decidedBy: null })
+    return {
+      handoff: next,
+      lead: { ...lead, ownerId, stage: waiting && lead.stage === 'accepted' ? 'mql' : lead.stage },
+      detail: note ?? owner.name,
+    }
+  },
+
+  snooze: ({ handoff, lead, to, now }, { until }) => {
+    const latest = handoff.clocks.decidedDueAt
+    if (until <= now) throw new ApiError('invalid-field', 'Choose a moment in the future.', 'until')
+    if (latest !== null && until > latest) {
+      throw new ApiError(
+        'invalid-field',
+        `This hand-off has to be decided by ${new Date(latest).toISOString()}; choose an earlier moment.`,
+        'until',
+      )
+    }
+    return { handoff: { ...handoff, state: to, snoozedUntil: until }, lead, detail: new Date(until).toISOString() }
+  },
+
+  touch: ({ hub, actor, handoff, lead, to, now }, { channel, outcome, at }) => {
+    if (at !== undefined && at > now + 60_000) throw new ApiError('invalid-field', 'A touch cannot lie in the future.', 'at')
+    const touch: Touch = { at: at ?? now, by: memberRef(hub, actorId(actor)), channel, outcome }
+    const next = { ...handoff, state: to, touches: [...handoff.touches, touch], clocks: { ...handoff.clocks, firstTouchDueAt: null } }
+    return { handoff: next, lead: { ...lead, lastTouchAt: Math.max(lead.lastTouchAt ?? 0, touch.at) }, detail: `${channel}, ${outcome}` }
+  },
+
+  qualify: ({ handoff, lead, to }, body) => ({
+    handoff: { ...handoff, state: to },
+    lead: { ...lead, stage: 'sql' },
+    detail: body.criteria?.join(', ') ?? null,
+  }),
+
+  opportunity: ({ handoff, lead, to }, { amount }) => ({
+    handoff: { ...handoff, state: to, amount: amount ?? handoff.amount },
+    lead: { ...lead, stage: 'opportunity' },
+    detail: amount === undefined ? null : String(amount),
+  }),
+
+  won: ({ handoff, lead, to, now }, { amount }) => ({
+    handoff: { ...handoff, state: to, amount: amount ?? handoff.amount, closedAt: now, clocks: NO_CLOCKS },
+    lead: { ...lead, stage: 'customer' },
+    detail: amount === undefined ? null : String(amount),
+  }),
+
+  lost: ({ handoff, lead, to, now }, body) => {
+    const reason = checkedReason(body.reason ?? '', body.note ?? null)
+    const next = { ...lead }
+    refuse(next, reason, now, null, body.reason!)
+    // A lost deal goes on in nurture unless the reason says it was never one (DESIGN §5).
+    if (reason.follows === 'marketing' || reason.follows === 'owner') next.stage = 'nurture'
+    return {
+      handoff: { ...handoff, state: to, reason: body.reason!, reasonNote: body.note ?? null, closedAt: now, clocks: NO_CLOCKS },
+      lead: next,
+      detail: body.note ?? null,
+    }
+  },
+}
+
+function decided({ actor, handoff, lead, to, now }: Input): { handoff: HandoffRecord; lead: LeadRecord } {
+  const by = actorId(actor)
+  const ownerId = handoff.ownerId ?? by
+  return {
+    handoff: { ...handoff, state: to, ownerId, decidedAt: now, decidedBy: by, snoozedUntil: null, seenAt: handoff.seenAt ?? now },
+    lead: { ...lead, ownerId },
+  }
+}
+
+function checkedReason(id: string, note: string | null) {
+  const reason = reasonClass(id)
+  if (!reason) throw new ApiError('invalid-field', 'Choose one of the reasons; they are listed in the API’s description.', 'reason')
+  if (reason.needsNote && !note?.trim())
+    throw new ApiError('invalid-field', 'With this reason a note is needed: say in a few words why.', 'note')
+  return reason
+}
+
+/** What a refusal means for the lead: its class decides (DESIGN §5, shared/schema/reason.ts). */
+function refuse(
+  lead: LeadRecord,
+  reason: NonNullable<ReturnType<typeof reasonClass>>,
+  now: number,
+  until: number | null,
+  id: string,
+): void {
+  lead.quietSince = now
+  if (reason.resetsReadiness) lead.readinessSince = now
+  lead.coolOffUntil = now + (reason.coolOffDays ?? BACK_TO_MARKETING_DAYS) * DAY_MS
+  lead.nurtureUntil = null
+  switch (reason.follows) {
+    case 'disqualify':
+      lead.stage = 'disqualified'
+      break
+    case 'block':
+      lead.stage = 'disqualified'
+      lead.blocked = true
+      break
+    case 'nurture':
+      if (until !== null && until <= now) throw new ApiError('invalid-field', 'Choose a day in the future to come back.', 'until')
+      lead.stage = 'nurture'
+      lead.nurtureUntil = until ?? now + reason.nurtureDays! * DAY_MS
+      break
+    case 'owner':
+      lead.stage = id.endsWith('/customer') ? 'customer' : 'lead'
+      break
+    case 'marketing':
+      lead.stage = 'lead'
+  }
+}
+
+/** "Not reachable" is flagged when the play's attempts were not logged. */
+function attemptsMissing(handoff: HandoffRecord, reason: string): string | null {
+  const due = handoff.play?.attemptsDue ?? 0
+  if (reason !== 'not-reachable' || handoff.touches.length >= due) return null
+  return `${handoff.touches.length} of ${due} attempts were logged`
+}

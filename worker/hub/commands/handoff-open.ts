@@ -1,0 +1,57 @@
+import type { Handoff } from '#shared/schema/handoff'
+import { score } from '#shared/scoring/score'
+import { ApiError, notFound } from '../../errors'
+import { newId } from '../../ids'
+import { audit } from '../../store/audit'
+import { getHandoff, getSteps } from '../../store/handoffs'
+import { type Actor, actorId } from '../actor'
+import { memberRef } from '../card'
+import { handoffView } from '../handoff-view'
+import type { Hub } from '../hub'
+import { commitLeads } from '../lead-commit'
+import { loadLeads } from '../load-leads'
+import { openHandoff } from '../open-handoff'
+import { startHandoff } from '../score-leads'
+import { scoringTraits } from '../scoring-traits'
+import { isOpen } from '../triggers'
+
+/** A member's own hand-off, with a note (trigger `manual`). A rep who opens one takes it. */
+export async function handoffOpen(hub: Hub, { actor, leadId, note }: { actor: Actor; leadId: string; note: string }): Promise<Handoff> {
+  const entry = (await loadLeads(hub, [leadId])).get(leadId)
+  if (!entry || entry.record.mergedInto !== null) throw notFound('lead')
+  if (isOpen(entry)) throw new ApiError('conflict', `This lead already has an open hand-off (${entry.handoff!.id}).`, 'leadId')
+  if (entry.record.blocked)
+    throw new ApiError('conflict', 'This person asked not to be contacted; only their own request can open a hand-off.', 'leadId')
+  const now = hub.now()
+  const scored = score(hub.compiled, {
+    traits: scoringTraits(hub, entry),
+    states: [...entry.states.values()].filter((s) => s.v === hub.compiled.key),
+    at: now,
+  })
+  const by = actorId(actor)
+  const because = `Handed over by ${actor.member?.name ?? 'a server'}`
+  const opened = await openHandoff(hub, entry, scored, { trigger: 'manual', because, note, openedBy: by, claimed: false, review: false })
+  if (actor.member?.role === 'sales') opened.record.ownerId = by
+  const statements: D1PreparedStatement[] = []
+  startHandoff(hub, entry, scored, opened, statements)
+  statements.push(
+    audit(hub.db, hub.id, {
+      id: newId('au', now),
+      at: now,
+      byMember: by,
+      action: 'handoff.open',
+      subject: opened.record.id,
+      detail: { leadId },
+    }),
+  )
+  await commitLeads(hub, [entry], statements, { cause: 'time' })
+  return viewOf(hub, opened.record.id)
+}
+
+export async function viewOf(hub: Hub, id: string): Promise<Handoff> {
+  const found = await getHandoff(hub.db, hub.id, id)
+  if (!found) throw notFound('hand-off')
+  const entry = (await loadLeads(hub, [found.record.leadId])).get(found.record.leadId)
+  if (!entry) throw notFound('lead')
+  return handoffView(found.record, found.evidence, await getSteps(hub.db, hub.id, [id]), entry.record, (member) => memberRef(hub, member))
+}

@@ -1,0 +1,83 @@
+import type { FINDINGS } from '#shared/api/handoffs'
+import type { Handoff } from '#shared/schema/handoff'
+import { ApiError, notFound } from '../../errors'
+import { newId } from '../../ids'
+import { audit } from '../../store/audit'
+import { getHandoff, insertSteps, updateHandoff } from '../../store/handoffs'
+import { type Actor, actorId } from '../actor'
+import type { HandoffRecord } from '../handoff-record'
+import type { Hub } from '../hub'
+import { commitLeads } from '../lead-commit'
+import { loadLeads } from '../load-leads'
+import { startClocks } from '../open-handoff'
+import { chooseOwner } from '../routing'
+import { isOpen } from '../triggers'
+import { viewOf } from './handoff-open'
+
+/** Lets a claimed hand-raise that waited in review through: its clocks start now. */
+export async function handoffRelease(hub: Hub, { actor, handoffId }: { actor: Actor; handoffId: string }): Promise<Handoff> {
+  const { record, entry } = await found(hub, handoffId)
+  if (record.state !== 'review')
+    throw new ApiError('wrong-state', `This hand-off is ${record.state}; only one that waits in review can be released.`)
+  if (isOpen(entry)) throw new ApiError('conflict', 'The lead has an open hand-off by now.')
+  const now = hub.now()
+  const ownerId = await chooseOwner(hub, entry, record.trigger)
+  const next: HandoffRecord = {
+    ...record,
+    state: 'open',
+    ownerId,
+    openedAt: now,
+    clocks: startClocks(hub, record.trigger, now),
+    steps: record.steps + 1,
+  }
+  entry.handoff = next
+  entry.record = { ...entry.record, stage: 'mql', ownerId: ownerId ?? entry.record.ownerId }
+  await write(hub, actor, record, next, entry, 'release', null)
+  return viewOf(hub, handoffId)
+}
+
+/** Marketing closes what came back to it with a finding; a lead it closed may be handed over again by scoring. */
+export async function handoffClose(
+  hub: Hub,
+  { actor, handoffId, finding, note }: { actor: Actor; handoffId: string; finding: (typeof FINDINGS)[number]; note: string | null },
+): Promise<Handoff> {
+  const { record, entry } = await found(hub, handoffId)
+  if (record.state !== 'returned' && record.state !== 'rejected') {
+    throw new ApiError('wrong-state', `This hand-off is ${record.state}; marketing closes returned and rejected ones.`)
+  }
+  const next: HandoffRecord = { ...record, finding, steps: record.steps + 1 }
+  if (entry.handoff?.id === record.id) entry.handoff = next
+  await write(hub, actor, record, next, entry, 'close', note === null ? finding : `${finding}: ${note}`)
+  return viewOf(hub, handoffId)
+}
+
+async function found(hub: Hub, id: string) {
+  const handoff = await getHandoff(hub.db, hub.id, id)
+  if (!handoff) throw notFound('hand-off')
+  const entry = (await loadLeads(hub, [handoff.record.leadId])).get(handoff.record.leadId)
+  if (!entry) throw notFound('lead')
+  return { record: handoff.record, entry }
+}
+
+async function write(
+  hub: Hub,
+  actor: Actor,
+  before: HandoffRecord,
+  next: HandoffRecord,
+  entry: Awaited<ReturnType<typeof found>>['entry'],
+  action: string,
+  detail: string | null,
+): Promise<void> {
+  const at = hub.now()
+  const step = { handoff: next.id, n: before.steps, at, byMember: actorId(actor), action, from: before.state, to: next.state, detail }
+  await commitLeads(
+    hub,
+    [entry],
+    [
+      updateHandoff(hub.db, hub.id, next),
+      insertSteps(hub.db, hub.id, [step]),
+      audit(hub.db, hub.id, { id: newId('au', at), at, byMember: actorId(actor), action: `handoff.${action}`, subject: next.id, detail }),
+    ],
+    { cause: 'time' },
+  )
+}

@@ -1,0 +1,31 @@
+import type { Hub } from '../hub'
+import { accountDelete, accountPut, accountsPut } from './account-put'
+import { handoffAct } from './handoff-act'
+import { handoffOpen } from './handoff-open'
+import { handoffClose, handoffRelease } from './handoff-review'
+import { join, leave } from './join'
+import { leadMerge, leadUnmerge } from './lead-merge'
+import { leadPatch } from './lead-patch'
+import { leadsUpsert, leadUpsert } from './lead-upsert'
+
+/** Every write that is not an event. A command runs alone in the hub, between commits. */
+export const COMMANDS = {
+  accountDelete,
+  accountPut,
+  accountsPut,
+  handoffAct,
+  handoffClose,
+  handoffOpen,
+  handoffRelease,
+  join,
+  leadMerge,
+  leadPatch,
+  leadUnmerge,
+  leadUpsert,
+  leadsUpsert,
+  leave,
+} satisfies Record<string, (hub: Hub, input: never) => Promise<unknown>>
+
+export type CommandName = keyof typeof COMMANDS
+export type CommandInput<N extends CommandName> = Parameters<(typeof COMMANDS)[N]>[1]
+export type CommandOutput<N extends CommandName> = Awaited<ReturnType<(typeof COMMANDS)[N]>>

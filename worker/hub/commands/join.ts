@@ -1,0 +1,65 @@
+import type { Member } from '#shared/schema/member'
+import { ApiError } from '../../errors'
+import { newId, newSecret, sha256Hex } from '../../ids'
+import { audit } from '../../store/audit'
+import { listInvites, markInviteUsed } from '../../store/invites'
+import { insertToken, revokeToken, saveMember } from '../../store/members'
+import type { Hub } from '../hub'
+
+/** Turns an invite into a member with a token, once. The token is answered and never stored in clear. */
+export async function join(
+  hub: Hub,
+  { inviteId, device }: { inviteId: string; device: string | null },
+): Promise<{ token: string; member: Member }> {
+  const invite = (await listInvites(hub.db, hub.id)).find((i) => i.id === inviteId)
+  const now = hub.now()
+  if (!invite) throw new ApiError('not-found', 'This join link is not known. Ask your admin for a new one.', 'code')
+  if (invite.usedAt !== null) throw new ApiError('conflict', 'This join link was used already. Ask your admin for a new one.', 'code')
+  if (invite.expiresAt < now) throw new ApiError('conflict', 'This join link has expired. Ask your admin for a new one.', 'code')
+  const known = [...hub.members.values()].find((m) => m.email === invite.email)
+  const member: Member = {
+    id: known?.id ?? newId('mb', now),
+    name: invite.name,
+    email: invite.email,
+    role: invite.role,
+    manager: invite.manager,
+    signer: invite.signer,
+    scope: known?.scope ?? 'all',
+    active: true,
+    createdAt: known?.createdAt ?? now,
+  }
+  const token = newSecret('bt')
+  await hub.commit([
+    saveMember(hub.db, hub.id, member),
+    insertToken(hub.db, hub.id, { hash: await sha256Hex(token), member: member.id, device, at: now }),
+    markInviteUsed(hub.db, hub.id, inviteId, now),
+    audit(hub.db, hub.id, {
+      id: newId('au', now),
+      at: now,
+      byMember: member.id,
+      action: 'member.join',
+      subject: member.id,
+      detail: { role: member.role, device },
+    }),
+  ])
+  hub.members.set(member.id, member)
+  return { token, member }
+}
+
+/** Signs one device out. */
+export async function leave(hub: Hub, { member, tokenHash }: { member: Member; tokenHash: string }): Promise<null> {
+  const now = hub.now()
+  await hub.commit([
+    revokeToken(hub.db, hub.id, tokenHash, now),
+    audit(hub.db, hub.id, {
+      id: newId('au', now),
+      at: now,
+      byMember: member.id,
+      action: 'member.sign-out',
+      subject: member.id,
+      detail: null,
+    }),
+  ])
+  hub.sockets.revoke(member.id, tokenHash, hub.held.seq)
+  return null
+}

@@ -1,0 +1,34 @@
+import type { Play, Trigger } from '#shared/schema/definition'
+import type { Clocks, HandoffState, Touch } from '#shared/schema/handoff'
+
+/** A hand-off as the hub keeps it (column `handoffs.record`, JSON); its evidence lies beside it, frozen. */
+export type HandoffRecord = {
+  id: string
+  leadId: string
+  state: HandoffState
+  trigger: Trigger
+  because: string
+  claimed: boolean
+  ownerId: string | null
+  definitionVersion: number
+  play: Play | null
+  note: string | null
+  openedAt: number
+  openedBy: string | null
+  seenAt: number | null
+  decidedAt: number | null
+  decidedBy: string | null
+  closedAt: number | null
+  reason: string | null
+  reasonNote: string | null
+  finding: string | null
+  snoozedUntil: number | null
+  nextStep: string | null
+  amount: number | null
+  transfers: number
+  touches: Touch[]
+  clocks: Clocks
+  steps: number
+  /** what `undo` restores, and until when; cleared by the next action */
+  undo: { until: number; handoff: Omit<HandoffRecord, 'undo'>; lead: Record<string, unknown> } | null
+}

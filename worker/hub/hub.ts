@@ -1,0 +1,144 @@
+import type { Definition } from '#shared/schema/definition'
+import type { StoredEvent } from '#shared/schema/event'
+import type { Member } from '#shared/schema/member'
+import { type CompiledDefinition, compileDefinition } from '#shared/scoring/compile'
+import type { VisitorState } from '#shared/scoring/state'
+import type { Env } from '../env'
+import { ApiError } from '../errors'
+import type { AccountRow } from '../store/accounts'
+import { type Campaign, listAssets, listCampaigns } from '../store/assets'
+import { publishedDefinition } from '../store/definitions'
+import { fence, type HubRow, isFenced, takeOver } from '../store/hubs'
+import { unscoredLeads } from '../store/leads'
+import { listMembers } from '../store/members'
+import { type Link, unscoredVisitors } from '../store/visitors'
+import { getWorkspace, type Workspace } from '../store/workspaces'
+import { type AssetIndex, assetIndex } from './asset-index'
+import type { HandoffRecord } from './handoff-record'
+import type { LeadRecord } from './lead-record'
+import type { LiveSockets } from './live-sockets'
+import { Lru } from './lru'
+
+export type VisitorEntry = {
+  links: Link[]
+  /** by lead, '' for nobody */
+  states: Map<string, VisitorState>
+  firstUrl: string | null
+  firstReferrer: string | null
+  scoredBatch: number
+}
+export type LeadEntry = { record: LeadRecord; states: Map<string, VisitorState>; handoff: HandoffRecord | null; account: AccountRow | null }
+export type Committed = { results: D1Result[]; firstSeq: number }
+
+/** Why a lead waits to be scored: only an event or a trait may open a hand-off, time never does. */
+export type Cause = 'event' | 'trait' | 'time'
+
+/** What one workspace's hub holds in memory: its place in the fence, what it scores by, and caches. */
+export class Hub {
+  held: HubRow = { epoch: 0, seq: 0, batch: 0 }
+  workspace!: Workspace
+  definition!: Definition
+  compiled!: CompiledDefinition
+  assets!: AssetIndex
+  campaigns: Campaign[] = []
+  members = new Map<string, Member>()
+  readonly visitors = new Lru<string, VisitorEntry>(20_000)
+  readonly leads = new Lru<string, LeadEntry>(10_000)
+  /** new events of visitors whose whole earlier history is scored */
+  readonly fresh = new Map<string, StoredEvent[]>()
+  /** visitors to be computed again from all their events */
+  readonly recompute = new Set<string>()
+  readonly dirtyLeads = new Map<string, Cause>()
+  /** openings of claimed hand-raises within the hour, for the abuse limit */
+  claimedHandRaises: number[] = []
+  claimedHandRaisesLoaded = false
+  /** grade and quadrant last copied to the edge, by lead */
+  readonly bands = new Lru<string, string>(20_000)
+  /** due times set in memory are only a hint; D1 has the rows */
+  wakeAt: (at: number) => Promise<void>
+
+  constructor(
+    readonly env: Env,
+    readonly id: string,
+    readonly sockets: LiveSockets,
+    wakeAt: (at: number) => Promise<void>,
+    /** work that may finish after the answer; its failure is logged and repaired from D1 */
+    readonly later: (work: Promise<unknown>) => void,
+  ) {
+    this.wakeAt = wakeAt
+  }
+
+  get db(): D1Database {
+    return this.env.DB
+  }
+
+  now(): number {
+    return Date.now()
+  }
+
+  /** Takes the workspace over and reads what scoring needs. Throws not-found for an unknown workspace. */
+  async start(): Promise<void> {
+    const held = await takeOver(this.db, this.id)
+    if (!held) throw new ApiError('not-found', 'There is no such workspace.')
+    this.held = held
+    await this.reload()
+    await this.resume()
+  }
+
+  /** Reads settings, members, the published definition, assets and campaigns again. */
+  async reload(): Promise<void> {
+    const [workspace, definition, members, assets, campaigns] = await Promise.all([
+      getWorkspace(this.db, this.id),
+      publishedDefinition(this.db, this.id),
+      listMembers(this.db, this.id),
+      listAssets(this.db, this.id),
+      listCampaigns(this.db, this.id),
+    ])
+    if (!workspace || !definition) throw new ApiError('not-found', 'This workspace has no published definition.')
+    this.workspace = workspace
+    this.definition = definition
+    this.compiled = compileDefinition(definition.content, { version: definition.version, timeZone: workspace.timeZone })
+    this.members = new Map(members.map((m) => [m.id, m]))
+    this.assets = assetIndex(assets)
+    this.campaigns = campaigns
+  }
+
+  /** Picks up what an earlier hub stored and did not score. */
+  async resume(): Promise<void> {
+    const [visitors, leads] = await Promise.all([unscoredVisitors(this.db, this.id, 5000), unscoredLeads(this.db, this.id, 5000)])
+    for (const id of visitors) this.recompute.add(id)
+    for (const id of leads) if (!this.dirtyLeads.has(id)) this.dirtyLeads.set(id, 'trait')
+  }
+
+  /**
+   * One transaction, fenced. `seqs` change numbers are allocated in it. A fenced-off hub throws `unavailable`
+   * and must be thrown away; any other failure leaves D1 as it was.
+   */
+  async commit(statements: D1PreparedStatement[], seqs = 0): Promise<Committed> {
+    try {
+      const [, ...results] = await this.db.batch([fence(this.db, this.id, this.held, seqs), ...statements])
+      const firstSeq = this.held.seq + 1
+      this.held = { ...this.held, seq: this.held.seq + seqs, batch: this.held.batch + 1 }
+      return { results, firstSeq }
+    } catch (error) {
+      if (isFenced(error)) throw new HubFenced()
+      throw error
+    }
+  }
+
+  /** Drops every cache and reads the marks again: after a commit that failed nothing in memory is trusted. */
+  async forget(): Promise<void> {
+    this.visitors.clear()
+    this.leads.clear()
+    for (const id of this.fresh.keys()) this.recompute.add(id)
+    this.fresh.clear()
+    await this.resume()
+  }
+}
+
+/** A newer hub has taken over: this one has to go. */
+export class HubFenced extends ApiError {
+  constructor() {
+    super('unavailable', 'This workspace just moved to another worker. Please try again.')
+  }
+}

@@ -1,0 +1,93 @@
+import type { Clock, Trigger } from '#shared/schema/definition'
+import type { Clocks, Evidence } from '#shared/schema/handoff'
+import type { Score } from '#shared/schema/score'
+import { newId } from '../ids'
+import { recentEvents } from '../store/events'
+import { cardsOfDomain } from '../store/lead-cards'
+import { addBusinessMinutes, officeHours } from './business-time'
+import { traitValues } from './effective-traits'
+import type { HandoffRecord } from './handoff-record'
+import type { Hub, LeadEntry } from './hub'
+import { chooseOwner } from './routing'
+import { timelineEntry } from './timeline'
+
+const EVENTS_IN_EVIDENCE = 20
+const ANSWERS = ['budget', 'authority', 'need', 'timing'] as const
+
+export type Opening = { trigger: Trigger; because: string; note: string | null; openedBy: string | null; claimed: boolean; review: boolean }
+
+/** A new hand-off and the evidence frozen into it. Nothing is written yet. */
+export async function openHandoff(
+  hub: Hub,
+  entry: LeadEntry,
+  scored: Score,
+  opening: Opening,
+): Promise<{ record: HandoffRecord; evidence: Evidence }> {
+  const now = hub.now()
+  const record: HandoffRecord = {
+    id: newId('ho', now),
+    leadId: entry.record.id,
+    state: opening.review ? 'review' : 'open',
+    trigger: opening.trigger,
+    because: opening.because,
+    claimed: opening.claimed,
+    ownerId: opening.review ? null : await chooseOwner(hub, entry, opening.trigger),
+    definitionVersion: hub.definition.version,
+    play: hub.definition.content.plays.find((p) => p.trigger === opening.trigger) ?? null,
+    note: opening.note,
+    openedAt: now,
+    openedBy: opening.openedBy,
+    seenAt: null,
+    decidedAt: null,
+    decidedBy: null,
+    closedAt: null,
+    reason: null,
+    reasonNote: null,
+    finding: null,
+    snoozedUntil: null,
+    nextStep: null,
+    amount: null,
+    transfers: 0,
+    touches: [],
+    clocks: startClocks(hub, opening.trigger, now),
+    steps: 0,
+    undo: null,
+  }
+  return { record, evidence: await freezeEvidence(hub, entry, scored, opening.trigger, opening.because) }
+}
+
+/** Due times of a trigger, in business time from `from` (ms). */
+export function startClocks(hub: Hub, trigger: Trigger, from: number): Clocks {
+  const clock: Clock | undefined = hub.definition.content.clocks.find((c) => c.trigger === trigger)
+  if (!clock) return { seenDueAt: null, decidedDueAt: null, firstTouchDueAt: null }
+  const due = (minutes: number) => addBusinessMinutes(officeHours(hub.workspace.timeZone), from, minutes)
+  return { seenDueAt: due(clock.seenMinutes), decidedDueAt: due(clock.decidedMinutes), firstTouchDueAt: due(clock.firstTouchMinutes) }
+}
+
+export async function freezeEvidence(hub: Hub, entry: LeadEntry, scored: Score, trigger: Trigger, because: string): Promise<Evidence> {
+  const { record: r, account } = entry
+  const values = traitValues(r.traits)
+  const visitors = [...entry.states.keys()]
+  const [events, others] = await Promise.all([
+    recentEvents(hub.db, hub.id, visitors, EVENTS_IN_EVIDENCE),
+    r.domain ? cardsOfDomain(hub.db, hub.id, r.domain, r.id, 5) : [],
+  ])
+  const campaign = r.source?.campaign ? hub.campaigns.find((c) => c.utm.campaign === r.source!.campaign) : undefined
+  return {
+    trigger,
+    because,
+    fit: scored.fit,
+    readiness: scored.readiness,
+    score: scored.score,
+    grade: scored.grade,
+    quadrant: scored.quadrant,
+    receipts: scored.receipts,
+    definitionVersion: hub.definition.version,
+    definitionSigned: hub.definition.signed,
+    events: events.map((e) => timelineEntry(e, hub.compiled, hub.assets)),
+    answers: Object.fromEntries(ANSWERS.flatMap((name) => (values[name] === undefined ? [] : [[name, values[name]!]]))),
+    account: account && { domain: account.domain, name: account.name, named: account.named, plan: account.plan },
+    otherPeople: others.map((c) => ({ leadId: c.id, name: c.name, title: c.title, score: c.score })),
+    campaign: campaign ? { name: campaign.name, brief: campaign.brief } : null,
+  }
+}

@@ -1,0 +1,116 @@
+import { DurableObject } from 'cloudflare:workers'
+import type { StoredEvent } from '#shared/schema/event'
+import type { Env } from '../env'
+import { type Answer, answer } from '../errors'
+import { memberByToken } from '../store/members'
+import { COMMANDS, type CommandInput, type CommandName, type CommandOutput } from './commands'
+import { Hub } from './hub'
+import { LiveSockets } from './live-sockets'
+import { Loop } from './loop'
+import { nextDue, runDue } from './timers'
+
+const WORKSPACE = 'workspace'
+const RETRY_MS = 10_000
+
+/** One per workspace, the only writer (DESIGN §3). Killing it at any instant loses nothing: it starts from D1. */
+export class WorkspaceHub extends DurableObject<Env> {
+  readonly #sockets: LiveSockets
+  #starting: Promise<{ hub: Hub; loop: Loop }> | null = null
+
+  constructor(ctx: DurableObjectState, env: Env) {
+    super(ctx, env)
+    this.#sockets = new LiveSockets(ctx)
+  }
+
+  /** Resolves when the events are in D1; `TEST_ACK_FIRST` is the negative control that must lose events. */
+  async ingest(workspace: string, events: StoredEvent[]): Promise<Answer<null>> {
+    return answer(async () => {
+      const { loop } = await this.#started(workspace)
+      const stored = loop.store(events)
+      if (this.env.TEST_ACK_FIRST === '1') {
+        stored.catch(() => {})
+        return null
+      }
+      await stored
+      return null
+    })
+  }
+
+  /** Runs one command alone, between commits. */
+  async command<N extends CommandName>(workspace: string, name: N, input: CommandInput<N>): Promise<Answer<CommandOutput<N>>> {
+    return answer(async () => {
+      const { hub, loop } = await this.#started(workspace)
+      return loop.command(() => COMMANDS[name](hub, input as never) as Promise<CommandOutput<N>>)
+    })
+  }
+
+  /** Resolves when everything stored so far is scored. For jobs, seeds and tests. */
+  async settled(workspace: string): Promise<void> {
+    const { loop } = await this.#started(workspace)
+    await loop.idle()
+  }
+
+  /** The live socket (`GET /v1/live`). The route has checked the token; the subprotocol is echoed here. */
+  override async fetch(request: Request): Promise<Response> {
+    const workspace = request.headers.get('x-baton-workspace')!
+    const tokenHash = request.headers.get('x-baton-token-hash')!
+    const { hub } = await this.#started(workspace)
+    const who = await memberByToken(this.env.DB, tokenHash)
+    if (!who || who.workspace !== workspace) return new Response(null, { status: 401 })
+    const { 0: client, 1: server } = new WebSocketPair()
+    this.#sockets.accept(server, who.member, tokenHash, hub.held.seq)
+    return new Response(null, { status: 101, webSocket: client, headers: { 'Sec-WebSocket-Protocol': 'baton.v1' } })
+  }
+
+  override webSocketMessage(): void {
+    // Clients send only `ping`, which is answered without waking this object.
+  }
+
+  override webSocketClose(socket: WebSocket, code: number): void {
+    // 1005 and 1006 mean "no code was sent"; they may not be sent themselves.
+    socket.close(code === 1005 || code === 1006 ? 1000 : code)
+  }
+
+  override async alarm(): Promise<void> {
+    const workspace = await this.ctx.storage.get<string>(WORKSPACE)
+    if (!workspace) return
+    let retryAt: number | null = null
+    try {
+      const { hub, loop } = await this.#started(workspace)
+      await loop.command(() => runDue(hub))
+      await loop.idle()
+    } catch (error) {
+      console.error('hub: alarm failed', error)
+      retryAt = Date.now() + RETRY_MS
+    } finally {
+      const at = retryAt ?? (await nextDue(this.env.DB, workspace).catch(() => Date.now() + RETRY_MS))
+      if (at !== null) await this.ctx.storage.setAlarm(Math.max(at, Date.now() + 50))
+    }
+  }
+
+  #started(workspace: string): Promise<{ hub: Hub; loop: Loop }> {
+    this.#starting ??= this.#start(workspace).catch((error) => {
+      this.#starting = null
+      throw error
+    })
+    return this.#starting
+  }
+
+  async #start(workspace: string): Promise<{ hub: Hub; loop: Loop }> {
+    await this.ctx.storage.put(WORKSPACE, workspace)
+    const later = (work: Promise<unknown>) => this.ctx.waitUntil(work.catch((error) => console.error('hub: later work failed', error)))
+    const hub = new Hub(this.env, workspace, this.#sockets, (at) => this.#wakeAt(at), later)
+    await hub.start()
+    const loop = new Loop(hub, () => this.ctx.abort('a newer hub has taken over'), this.env.TEST_HOLD_SCORING === '1')
+    loop.wake()
+    const due = await nextDue(this.env.DB, workspace)
+    if (due !== null) await this.#wakeAt(due)
+    return { hub, loop }
+  }
+
+  /** The single alarm is only a wake-up: it is moved forward, never back. */
+  async #wakeAt(at: number): Promise<void> {
+    const set = await this.ctx.storage.getAlarm()
+    if (set === null || at < set) await this.ctx.storage.setAlarm(at)
+  }
+}

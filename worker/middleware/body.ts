@@ -1,0 +1,59 @@
+import type { Context } from 'hono'
+import type * as z from 'zod'
+import { JsonError, parseJson } from '#shared/schema/json'
+import type { AppEnv } from '../app-env'
+import { ApiError } from '../errors'
+
+/** The body as text, refused beyond `mostBytes` before it is read whole. */
+export async function textBody(c: Context<AppEnv>, mostBytes: number): Promise<string> {
+  const tooLarge = () => new ApiError('too-large', `The body is larger than ${Math.round(mostBytes / 1024)} KB; send it in parts.`)
+  if (Number(c.req.header('Content-Length') ?? 0) > mostBytes) throw tooLarge()
+  const bytes = await c.req.arrayBuffer()
+  if (bytes.byteLength > mostBytes) throw tooLarge()
+  return new TextDecoder().decode(bytes)
+}
+
+/** Parses JSON, or refuses with `invalid-json`. */
+export function json(text: string): unknown {
+  try {
+    return parseJson(text)
+  } catch (error) {
+    if (error instanceof JsonError) throw new ApiError('invalid-json', error.message)
+    throw error
+  }
+}
+
+/** Validates, or refuses with the first problem and the dotted path of its field. */
+export function checked<S extends z.ZodType>(schema: S, value: unknown, what = 'body'): z.output<S> {
+  const result = schema.safeParse(value)
+  if (result.success) return result.data
+  throw refusal(result.error, what)
+}
+
+function refusal(error: z.ZodError, what: string): ApiError {
+  const issue = deepest(error.issues[0]!)
+  const unknown = issue.code === 'unrecognized_keys' ? (issue as unknown as { keys: string[] }).keys[0] : undefined
+  const path = [...issue.path.map(String), ...(unknown ? [unknown] : [])]
+  const field = path.join('.') || what
+  const message = unknown ? `The field “${field}” is not known here.` : `The field “${field}” ${lower(issue.message)}.`
+  return new ApiError('invalid-field', message, field)
+}
+
+type Issue = z.core.$ZodIssue
+
+/** A union's own message says nothing; the branch that got furthest does. */
+function deepest(issue: Issue): Issue {
+  if (issue.code !== 'invalid_union' || issue.errors.length === 0) return issue
+  const branches = issue.errors.flat().map((i) => ({ ...i, path: [...issue.path, ...i.path] }) as Issue)
+  const furthest = branches.sort((a, b) => b.path.length - a.path.length)[0]
+  return furthest ? deepest(furthest) : issue
+}
+
+function lower(message: string): string {
+  const text = message
+    .replace(/\.$/, '')
+    .replace(/^Invalid input: /, 'is wrong: ')
+    .replace(/^Too (big|small): /, 'is too $1: ')
+    .replace(/^Invalid string: /, 'is wrong: ')
+  return /^(is|has|holds|may|does|must)\b/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1)
+}

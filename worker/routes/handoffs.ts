@@ -1,0 +1,91 @@
+import { type Context, Hono } from 'hono'
+import * as api from '#shared/api/handoffs'
+import type { Handoff } from '#shared/schema/handoff'
+import { OPEN_STATES } from '#shared/schema/handoff-table'
+import type { AppEnv } from '../app-env'
+import { decodeCursor, encodeCursor } from '../cursor'
+import { ApiError, notFound } from '../errors'
+import type { ActInput } from '../hub/commands/handoff-act'
+import { handoffView } from '../hub/handoff-view'
+import { command } from '../hub-client'
+import { mount } from '../respond'
+import { getHandoff, getSteps, listHandoffs } from '../store/handoffs'
+import { leadHeads } from '../store/leads'
+import { listMembers } from '../store/members'
+
+export const handoffs = new Hono<AppEnv>()
+
+const actor = (c: Context<AppEnv>) => ({ member: c.get('member') })
+
+type Found = { record: Parameters<typeof handoffView>[0]; evidence: Handoff['evidence'] }
+
+async function views(c: Context<AppEnv>, rows: readonly Found[]): Promise<Handoff[]> {
+  const workspace = c.get('workspace')
+  const [steps, heads, members] = await Promise.all([
+    getSteps(
+      c.env.DB,
+      workspace,
+      rows.map((r) => r.record.id),
+    ),
+    leadHeads(
+      c.env.DB,
+      workspace,
+      rows.map((r) => r.record.leadId),
+    ),
+    listMembers(c.env.DB, workspace),
+  ])
+  const names = new Map(members.map((m) => [m.id, { id: m.id, name: m.name }]))
+  return rows.map(({ record, evidence }) => {
+    const head = heads.get(record.leadId) ?? { id: record.leadId, name: null, email: null, title: null, company: null }
+    return handoffView(
+      record,
+      evidence,
+      steps.filter((s) => s.handoff === record.id),
+      head,
+      (id) => (id === null ? null : (names.get(id) ?? null)),
+    )
+  })
+}
+
+mount(handoffs, api.listHandoffs, async (c, { query }) => {
+  const states = query.status === undefined ? null : query.status === 'active' ? OPEN_STATES : [query.status]
+  const owner = query.owner === 'me' ? c.get('member')!.id : (query.owner ?? null)
+  const rows = await listHandoffs(c.env.DB, c.get('workspace'), {
+    states,
+    owner,
+    limit: query.limit,
+    cursor: decodeCursor(query.cursor) as [number, string] | null,
+  })
+  const last = rows.length === query.limit ? rows.at(-1)!.record : null
+  return { handoffs: await views(c, rows), cursor: encodeCursor(last && [last.openedAt, last.id]) }
+})
+
+mount(handoffs, api.openHandoff, (c, { body }) => command(c, 'handoffOpen', { actor: actor(c), leadId: body.leadId, note: body.note }))
+
+mount(handoffs, api.getHandoff, async (c, { params }) => {
+  const found = await getHandoff(c.env.DB, c.get('workspace'), params.id)
+  if (!found) throw notFound('hand-off')
+  return (await views(c, [found]))[0]!
+})
+
+function act(c: Context<AppEnv>, handoffId: string, action: ActInput['action'], body: unknown): Promise<Handoff> {
+  const idempotencyKey = c.req.header('Idempotency-Key') ?? null
+  if (idempotencyKey !== null && idempotencyKey.length > 200)
+    throw new ApiError('invalid-field', 'An Idempotency-Key has at most 200 characters.', 'Idempotency-Key')
+  return command(c, 'handoffAct', { actor: actor(c), handoffId, action, body: body ?? {}, idempotencyKey })
+}
+
+mount(handoffs, api.seenHandoff, (c, { params, body }) => act(c, params.id, 'seen', body))
+mount(handoffs, api.acceptHandoff, (c, { params, body }) => act(c, params.id, 'accept', body))
+mount(handoffs, api.rejectHandoff, (c, { params, body }) => act(c, params.id, 'reject', body))
+mount(handoffs, api.reassignHandoff, (c, { params, body }) => act(c, params.id, 'reassign', body))
+mount(handoffs, api.snoozeHandoff, (c, { params, body }) => act(c, params.id, 'snooze', body))
+mount(handoffs, api.touchHandoff, (c, { params, body }) => act(c, params.id, 'touch', body))
+mount(handoffs, api.qualifyHandoff, (c, { params, body }) => act(c, params.id, 'qualify', body))
+mount(handoffs, api.opportunityHandoff, (c, { params, body }) => act(c, params.id, 'opportunity', body))
+mount(handoffs, api.outcomeHandoff, (c, { params, body: { result, ...body } }) => act(c, params.id, result, body))
+mount(handoffs, api.undoHandoff, (c, { params }) => act(c, params.id, 'undo', {}))
+mount(handoffs, api.releaseHandoff, (c, { params }) => command(c, 'handoffRelease', { actor: actor(c), handoffId: params.id }))
+mount(handoffs, api.closeHandoff, (c, { params, body }) =>
+  command(c, 'handoffClose', { actor: actor(c), handoffId: params.id, finding: body.finding, note: body.note ?? null }),
+)

@@ -1,0 +1,62 @@
+import { Hono } from 'hono'
+import * as api from '#shared/api/sync'
+import type { Card } from '#shared/schema/lead'
+import type { AppEnv } from '../app-env'
+import { ApiError, notFound } from '../errors'
+import { hubOf } from '../hub-client'
+import { auth } from '../middleware/auth'
+import { mount } from '../respond'
+import { cardByHash, changesSince, currentSeq, hashesWithPrefix } from '../store/lead-cards'
+import { getScoreCopy, putScoreCopy } from '../store/score-copies'
+
+export const sync = new Hono<AppEnv>()
+
+/** A prefix has to be wide enough that the server learns nothing about whom the rep is looking at. */
+const LEADS_BEHIND_A_PREFIX = 50
+
+mount(sync, api.sync, async (c, { query }) => {
+  const member = c.get('member')!
+  const workspace = c.get('workspace')
+  // Read before the page: a change that commits in between is asked for again, never skipped.
+  const newest = await currentSeq(c.env.DB, workspace)
+  const rows = await changesSince(c.env.DB, workspace, query.since, query.limit, member.scope === 'own' ? { owner: member.id } : null)
+  const more = rows.length === query.limit
+  return {
+    seq: more ? rows.at(-1)!.seq : Math.max(newest, rows.at(-1)?.seq ?? 0),
+    cards: rows.flatMap((r) => (r.gone || r.card === null ? [] : [JSON.parse(r.card) as Card])),
+    removed: rows.flatMap((r) => (r.gone ? [r.id] : [])),
+    more,
+  }
+})
+
+sync.get(api.live.path, auth('member', undefined), async (c) => {
+  if (c.req.header('Upgrade') !== 'websocket') throw new ApiError('invalid-field', 'This address speaks WebSocket only.', 'Upgrade')
+  const headers = new Headers(c.req.raw.headers)
+  headers.set('x-baton-workspace', c.get('workspace'))
+  headers.set('x-baton-token-hash', c.get('tokenHash')!)
+  return hubOf(c).fetch(new Request(c.req.raw, { headers }))
+})
+
+mount(sync, api.scores, async (c, { params }) => {
+  const workspace = c.get('workspace')
+  const copy = await getScoreCopy(c.env.EDGE, workspace, params.sha256)
+  if (copy) return copy
+  const json = await cardByHash(c.env.DB, workspace, params.sha256)
+  if (json === null) throw notFound('lead')
+  const { score, fit, readiness, grade, quadrant, at } = JSON.parse(json) as Card
+  const fresh = { score, fit, readiness, grade, quadrant, at }
+  c.executionCtx.waitUntil(putScoreCopy(c.env.EDGE, workspace, params.sha256, fresh))
+  return fresh
+})
+
+mount(sync, api.lookup, async (c, { params }) => {
+  const hashes = await hashesWithPrefix(c.env.DB, c.get('workspace'), params.prefix, 5000)
+  if (hashes.length < LEADS_BEHIND_A_PREFIX) {
+    throw new ApiError(
+      'conflict',
+      `This prefix covers fewer than ${LEADS_BEHIND_A_PREFIX} leads and would say whom you look at. Ask with a shorter one.`,
+      'prefix',
+    )
+  }
+  return { hashes, cursor: null }
+})

@@ -1,0 +1,41 @@
+import type { Definition, DefinitionContent } from '#shared/schema/definition'
+
+type Raw = Omit<Definition, 'signed' | 'content'> & { signed: number; content: string }
+const COLUMNS = 'version, status, signed, created_at AS createdAt, published_at AS publishedAt, content'
+const toDefinition = (raw: Raw): Definition => ({ ...raw, signed: raw.signed === 1, content: JSON.parse(raw.content) })
+
+export async function publishedDefinition(db: D1Database, workspace: string): Promise<Definition | null> {
+  const raw = await db
+    .prepare(`SELECT ${COLUMNS} FROM definitions WHERE workspace = ?1 AND status = 'published'`)
+    .bind(workspace)
+    .first<Raw>()
+  return raw && toDefinition(raw)
+}
+
+export async function getDefinition(db: D1Database, workspace: string, version: number): Promise<Definition | null> {
+  const raw = await db
+    .prepare(`SELECT ${COLUMNS} FROM definitions WHERE workspace = ?1 AND version = ?2`)
+    .bind(workspace, version)
+    .first<Raw>()
+  return raw && toDefinition(raw)
+}
+
+export async function listDefinitions(db: D1Database, workspace: string): Promise<Definition[]> {
+  const { results } = await db
+    .prepare(`SELECT ${COLUMNS} FROM definitions WHERE workspace = ?1 ORDER BY version DESC`)
+    .bind(workspace)
+    .all<Raw>()
+  return results.map(toDefinition)
+}
+
+export function insertDefinition(
+  db: D1Database,
+  workspace: string,
+  d: { version: number; status: Definition['status']; content: DefinitionContent; at: number },
+): D1PreparedStatement {
+  return db
+    .prepare(
+      'INSERT INTO definitions (workspace, version, status, signed, content, created_at, published_at) VALUES (?1, ?2, ?3, 0, ?4, ?5, ?6)',
+    )
+    .bind(workspace, d.version, d.status, JSON.stringify(d.content), d.at, d.status === 'published' ? d.at : null)
+}

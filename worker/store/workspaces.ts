@@ -1,0 +1,44 @@
+export type Settings = {
+  /** claimed hand-raises an hour before the rest wait in review */
+  claimedHandRaisesPerHour: number
+  /** registrable domains that are our own, competitors or customers are accounts' `relation` */
+  retentionDays: number
+  /** open hand-offs a rep may hold; hand-raises are exempt */
+  openHandoffsPerRep: number
+}
+export const DEFAULT_SETTINGS: Settings = { claimedHandRaisesPerHour: 30, retentionDays: 400, openHandoffsPerRep: 25 }
+
+export type Workspace = { id: string; name: string; timeZone: string; demo: boolean; settings: Settings; createdAt: number }
+
+export async function getWorkspace(db: D1Database, id: string): Promise<Workspace | null> {
+  const row = await db
+    .prepare('SELECT id, name, time_zone AS timeZone, demo, settings, created_at AS createdAt FROM workspaces WHERE id = ?1')
+    .bind(id)
+    .first<{ id: string; name: string; timeZone: string; demo: number; settings: string; createdAt: number }>()
+  return row && { ...row, demo: row.demo === 1, settings: { ...DEFAULT_SETTINGS, ...JSON.parse(row.settings) } }
+}
+
+/** Creates a workspace with its fence. */
+export function insertWorkspace(db: D1Database, w: Workspace): D1PreparedStatement[] {
+  return [
+    db
+      .prepare('INSERT INTO workspaces (id, name, time_zone, demo, settings, created_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)')
+      .bind(w.id, w.name, w.timeZone, w.demo ? 1 : 0, JSON.stringify(w.settings), w.createdAt),
+    db.prepare('INSERT INTO hubs (workspace) VALUES (?1)').bind(w.id),
+  ]
+}
+
+export function changeWorkspace(
+  db: D1Database,
+  id: string,
+  change: { name: string; timeZone: string; settings: Settings },
+): D1PreparedStatement {
+  return db
+    .prepare('UPDATE workspaces SET name = ?2, time_zone = ?3, settings = ?4 WHERE id = ?1')
+    .bind(id, change.name, change.timeZone, JSON.stringify(change.settings))
+}
+
+export async function listWorkspaceIds(db: D1Database): Promise<string[]> {
+  const { results } = await db.prepare('SELECT id FROM workspaces ORDER BY id').all<{ id: string }>()
+  return results.map((r) => r.id)
+}
