@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import type { AppEnv } from './app-env'
 import { unwrap } from './errors'
-import type { CommandInput, CommandName, CommandOutput } from './hub/commands'
+import type { CommandInput, CommandName, CommandOutput } from './hub/commands/registry'
 
 /** The workspace's hub. */
 export function hubOf(c: Context<AppEnv>, workspace = c.get('workspace')) {

@@ -24,7 +24,7 @@ export async function startLocalWorker({ host, port, state, bindings = {} }: Loc
       host,
       port,
       log: new Log(LogLevel.ERROR),
-      handleRuntimeStdio: (stdout, stderr) => {
+      handleRuntimeStdio: (stdout: NodeJS.ReadableStream, stderr: NodeJS.ReadableStream) => {
         // stdout carries one line of JSON and nothing else
         stdout.pipe(process.stderr)
         stderr.pipe(process.stderr)
