@@ -55,19 +55,22 @@ export function workerLink(parts: LinkParts, signal: AbortSignal): WorkerLink {
 
   /** One sync at a time; who asks meanwhile gets one that starts after the question. */
   const sync = (): Promise<boolean> => {
-    const mine = (syncing ?? Promise.resolve(true)).then(async () => {
-      if (signal.aborted) return false
-      const failure = await syncReplica(parts.replica, parts.call, signal)
-      if (signal.aborted) return false
-      if (failure?.status === 401) parts.onRevoked()
-      else if (failure) become('offline')
-      else parts.onReached()
-      return failure === null
-    })
+    const mine = (syncing ?? Promise.resolve(true))
+      .catch(() => false)
+      .then(async () => {
+        if (signal.aborted) return false
+        const failure = await syncReplica(parts.replica, parts.call, signal)
+        if (signal.aborted) return false
+        if (failure?.status === 401) parts.onRevoked()
+        else if (failure) become('offline')
+        else parts.onReached()
+        return failure === null
+      })
     syncing = mine
-    void mine.finally(() => {
+    const over = () => {
       if (syncing === mine) syncing = null
-    })
+    }
+    mine.then(over, over)
     return mine
   }
 

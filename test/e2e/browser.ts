@@ -122,10 +122,15 @@ type DeveloperPage = { chrome: { developerPrivate: { addHostPermission(id: strin
 async function killServiceWorker(context: BrowserContext, extensionId: string): Promise<void> {
   const page = context.pages()[0] ?? (await context.newPage())
   const cdp = await context.newCDPSession(page)
-  const { targetInfos } = await cdp.send('Target.getTargets')
-  const worker = targetInfos.find((target) => target.type === 'service_worker' && target.url.includes(extensionId))
-  const ended = context.serviceWorkers().map((running) => new Promise((done) => running.once('close', done)))
-  if (worker) await cdp.send('Target.closeTarget', { targetId: worker.targetId })
-  await Promise.race([Promise.all(ended), new Promise((done) => setTimeout(done, 2000))])
+  const running = async () => {
+    const { targetInfos } = await cdp.send('Target.getTargets')
+    return targetInfos
+      .filter((target) => target.type === 'service_worker' && target.url.includes(extensionId))
+      .map((target) => target.targetId)
+  }
+  const [targetId] = await running()
+  if (targetId) await cdp.send('Target.closeTarget', { targetId })
+  // an open surface may wake a new one at once: this waits only for the old one to be gone
+  while (targetId && (await running()).includes(targetId)) await new Promise((done) => setTimeout(done, 20))
   await cdp.detach()
 }

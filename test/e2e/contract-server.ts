@@ -27,6 +27,7 @@ export class ContractServer {
   /** false: changes are committed but not told */
   tells = true
   #server: Server
+  #port = 0
   #answers = new Map<string, unknown>()
   #decide: (card: Card, action: string, body: Record<string, unknown>) => Card
 
@@ -39,16 +40,19 @@ export class ContractServer {
   }
 
   get url(): string {
-    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`
+    return `http://127.0.0.1:${this.#port}`
   }
 
   get joinLink(): string {
     return `${this.url}/join/${this.code}`
   }
 
-  async start(port = 0): Promise<this> {
-    this.#server.listen(port, '127.0.0.1')
+  /** on the port it had before, if it ran */
+  async start(): Promise<this> {
+    this.#server = this.#create()
+    this.#server.listen(this.#port, '127.0.0.1')
     await new Promise((done) => this.#server.once('listening', done))
+    this.#port = (this.#server.address() as AddressInfo).port
     return this
   }
 
@@ -56,15 +60,6 @@ export class ContractServer {
     for (const socket of this.sockets) socket.destroy()
     this.#server.closeAllConnections()
     await new Promise((done) => this.#server.close(done))
-  }
-
-  /** down for a while, back on the same port */
-  async restart(whileDown: () => Promise<void>): Promise<void> {
-    const { port } = this.#server.address() as AddressInfo
-    await this.stop()
-    await whileDown()
-    this.#server = this.#create()
-    await this.start(port)
   }
 
   /** commits a card and tells it */

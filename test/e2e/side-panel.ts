@@ -15,7 +15,7 @@ export async function openSidePanelOf(context: BrowserContext, extensionId: stri
   const { sessionId } = await cdp.send('Target.attachToTarget', { targetId, flatten: false })
   const waiting = new Map<number, (message: { result?: unknown; error?: { message: string } }) => void>()
   cdp.on('Target.receivedMessageFromTarget', (event) => {
-    const message = JSON.parse(event.message) as { id?: number }
+    const message = JSON.parse(event.message) as { id?: number; result?: unknown; error?: { message: string } }
     if (message.id !== undefined) waiting.get(message.id)?.(message)
   })
   let lastId = 0

@@ -6,8 +6,9 @@ import { type OutboxSender, outboxSender } from '../../../extension/background/o
 import type { Decision } from '../../../extension/background/protocol'
 import type { Replica } from '../../../extension/background/replica'
 import type { ContractServer } from '../../e2e/contract-server.ts'
+import { decidingServer } from '../../e2e/deciding-server'
 import { cardOf, handoffOf, member } from './card-fixture'
-import { callTo, decidingServer, emptyReplica, until } from './parts'
+import { callTo, emptyReplica, until } from './parts'
 
 let server: ContractServer
 let replica: Replica

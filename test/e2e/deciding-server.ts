@@ -1,0 +1,17 @@
+import type { Card } from '#shared/schema/lead'
+import { decided, restored } from '../../extension/background/decision-effect'
+import type { Decision } from '../../extension/background/protocol'
+import { me, member } from '../extension/background/card-fixture'
+import { ContractServer } from './contract-server.ts'
+
+/** The contract server with the state table of DESIGN §5 behind its decisions, one step of undo included. */
+export function decidingServer(): ContractServer {
+  const before = new Map<string, Card>()
+  return new ContractServer(me, (card, action, body) => {
+    if (action === 'undo') return restored(before.get(card.id) ?? card, before.get(card.id) ?? card)
+    before.set(card.id, card)
+    const next = decided(card, { action, ...body } as Decision, member, Date.now())
+    if (!next) throw new Error(`the table refuses ${action}`)
+    return next
+  })
+}

@@ -1,0 +1,132 @@
+// @vitest-environment node
+import './browser-fixture'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import type { Replica } from '../../../extension/background/replica'
+import { type LinkState, type WorkerLink, workerLink } from '../../../extension/background/worker-link'
+import type { ContractServer } from '../../e2e/contract-server.ts'
+import { decidingServer } from '../../e2e/deciding-server'
+import { cardOf } from './card-fixture'
+import { callTo, emptyReplica, until } from './parts'
+
+let server: ContractServer
+let replica: Replica
+let link: WorkerLink
+let states: LinkState[]
+let revoked: number
+let visitors: number
+let stop: AbortController
+
+beforeEach(async () => {
+  server = await decidingServer().start()
+  replica = (await emptyReplica()).replica
+  states = []
+  revoked = 0
+  stop = new AbortController()
+})
+afterEach(async () => {
+  stop.abort()
+  await server.stop()
+})
+
+function start(token = server.token): void {
+  link = workerLink(
+    {
+      session: { workerUrl: server.url, token },
+      replica,
+      call: callTo(server, token),
+      onState: (state) => void states.push(state),
+      onWorkspace: async () => {},
+      onRevoked: () => {
+        revoked += 1
+        stop.abort()
+      },
+      onVisitors: (active) => {
+        visitors = active
+      },
+      onReached: () => {},
+    },
+    stop.signal,
+  )
+}
+const live = () => until('live', () => link.state() === 'live')
+const syncs = () => server.seen.filter((seen) => seen.path.startsWith('/v1/sync')).length
+
+it('reads everything by pages first, then follows the socket without asking again', async () => {
+  for (let i = 0; i < 1203; i++) server.put(cardOf(`l${i}`))
+  start()
+  await live()
+  expect([await replica.count(), await replica.seq(), syncs()]).toEqual([1203, 1203, 3])
+  server.put(cardOf('l7', { name: 'Seven' }))
+  server.remove('l8')
+  await until('told', async () => (await replica.seq()) === 1205)
+  expect((await replica.card('l7'))?.name).toBe('Seven')
+  expect(await replica.card('l8')).toBeNull()
+  expect(syncs()).toBe(3)
+  expect(states).toEqual(['polling', 'live'])
+})
+
+it('asks what it missed when a number is missing, even if nothing else comes', async () => {
+  start()
+  await live()
+  server.tells = false
+  server.put(cardOf('missed'))
+  server.tells = true
+  server.tell({ type: 'visitors', seq: server.seq, active: 4 })
+  await until('caught up', async () => (await replica.card('missed')) !== null)
+  expect(visitors).toBe(4)
+  expect(await replica.seq()).toBe(1)
+})
+
+it('comes back after the worker was down, with what happened meanwhile', async () => {
+  server.put(cardOf('a'))
+  start()
+  await live()
+  await server.stop()
+  await until('offline', () => link.state() === 'offline')
+  server.put(cardOf('b'))
+  await server.start()
+  await live()
+  expect((await replica.card('b'))?.id).toBe('b')
+})
+
+it('keeps polling where no socket gets through', async () => {
+  start()
+  await live()
+  const accepted = server.token
+  server.token = 'bt_sockets-refused'
+  server.fault = (seen) => {
+    // requests are let in, handshakes are not: what a proxy that knows no WebSocket does
+    seen.token = server.token
+    return null
+  }
+  for (const socket of server.sockets) socket.destroy()
+  await until('polling', () => link.state() === 'polling')
+  server.put(cardOf('polled'))
+  await until('polled', async () => (await replica.card('polled')) !== null)
+  expect(link.state()).toBe('polling')
+  server.token = accepted
+  server.fault = () => null
+  await live()
+})
+
+it('says so once when the token was revoked: by message, or by what the worker answers', async () => {
+  start()
+  await live()
+  server.tell({ type: 'revoked', seq: server.seq })
+  await until('revoked', () => revoked === 1)
+  stop = new AbortController()
+  start('bt_old')
+  await until('revoked', () => revoked === 2)
+  expect(states.at(-1)).not.toBe('offline')
+})
+
+it('wakes at once instead of waiting for its next attempt', async () => {
+  await server.stop()
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }) // no attempt comes by itself any more
+  start()
+  await until('offline', () => link.state() === 'offline')
+  await server.start()
+  link.wake()
+  await live()
+  vi.useRealTimers()
+})
