@@ -95,9 +95,7 @@ async function grantOrigin(
   origin: string,
   openExtensionPage: (path: string) => Promise<Page>,
 ): Promise<void> {
-  // a match pattern has no port: granting an origin grants every port of its host
-  const { protocol, hostname } = new URL(origin)
-  const pattern = `${protocol}//${hostname}/*`
+  const pattern = `${new URL(origin).origin}/*`
   const settings = await context.newPage()
   await settings.goto('chrome://extensions')
   await settings.evaluate(

@@ -11,7 +11,7 @@ export type SidePanel = {
 /** Attaches to the open side panel; waits up to `timeoutMs` for it. */
 export async function openSidePanelOf(context: BrowserContext, extensionId: string, timeoutMs = 5000): Promise<SidePanel> {
   const cdp = await context.newCDPSession(context.pages()[0]!)
-  const targetId = await findPanel(cdp, new Set(context.pages().map((page) => page.url())), extensionId, Date.now() + timeoutMs)
+  const targetId = await findPanel(cdp, await targetsOf(context), extensionId, Date.now() + timeoutMs)
   const { sessionId } = await cdp.send('Target.attachToTarget', { targetId, flatten: false })
   const waiting = new Map<number, (message: { result?: unknown; error?: { message: string } }) => void>()
   cdp.on('Target.receivedMessageFromTarget', (event) => {
@@ -41,11 +41,22 @@ export async function openSidePanelOf(context: BrowserContext, extensionId: stri
   }
 }
 
+/** The same page opened in a tab has the same address; only its target tells them apart. */
+async function targetsOf(context: BrowserContext): Promise<Set<string>> {
+  const ids = context.pages().map(async (page) => {
+    const cdp = await context.newCDPSession(page)
+    const { targetInfo } = await cdp.send('Target.getTargetInfo')
+    await cdp.detach()
+    return targetInfo.targetId
+  })
+  return new Set(await Promise.all(ids))
+}
+
 async function findPanel(cdp: CDPSession, tabs: Set<string>, extensionId: string, untilMs: number): Promise<string> {
   for (;;) {
     const { targetInfos } = await cdp.send('Target.getTargets')
     const address = `chrome-extension://${extensionId}/sidepanel.html`
-    const found = targetInfos.find((target) => target.url.startsWith(address) && !tabs.has(target.url))
+    const found = targetInfos.find((target) => target.url.startsWith(address) && !tabs.has(target.targetId))
     if (found) return found.targetId
     if (Date.now() > untilMs) throw new Error('No side panel opened')
     await new Promise((done) => setTimeout(done, 50))
