@@ -49,9 +49,14 @@ export async function openWorkspace(session: Session, ports: Ports, onRevoked: (
     return answer
   }
   const connection = async (): Promise<Connection> => {
-    const [seq, leads, waiting] = await Promise.all([replica.seq(), replica.count(), waitingFor(db, session.me.member, Date.now())])
+    const [seq, leads, waiting, unsent] = await Promise.all([
+      replica.seq(),
+      replica.count(),
+      waitingFor(db, session.me.member, Date.now()),
+      db.count('outbox'),
+    ])
     const { me, workerUrl } = session
-    return { state: link?.state() ?? 'syncing', me, workerUrl, seq, leads, waiting: waiting.length, activeVisitors }
+    return { state: link?.state() ?? 'syncing', me, workerUrl, seq, leads, waiting: waiting.length, unsent, activeVisitors }
   }
   /** Counts and badge follow a burst of changes once, when it is over. */
   const tellSoon = () => {

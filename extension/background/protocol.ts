@@ -44,7 +44,11 @@ export type Connection =
       workerUrl: string
       seq: number
       leads: number
+      /** hand-offs that wait for this member's yes or no */
       waiting: number
+      /** decisions in the outbox, not yet taken by the worker */
+      unsent: number
+      /** people without a name on the site in the last 5 minutes */
       activeVisitors: number
     }
 

@@ -20,9 +20,9 @@ export function ConnectionLine({ connection }: { connection: SignedIn }) {
 
 /** The state as words; decisions still on their way are always named. */
 export function connectionWords(connection: SignedIn): string {
-  const { state, waiting } = connection
-  if (state === 'offline') return waiting > 0 ? tn('popup_offline_waiting', waiting) : t('popup_offline')
-  if (waiting > 0) return tn('popup_sending', waiting)
+  const { state, unsent } = connection
+  if (state === 'offline') return unsent > 0 ? tn('popup_offline_waiting', unsent) : t('popup_offline')
+  if (unsent > 0 && state !== 'live') return tn('popup_sending', unsent)
   if (state === 'syncing') return t('popup_syncing')
   return t(state === 'polling' ? 'popup_polling' : 'popup_live')
 }

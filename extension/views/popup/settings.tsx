@@ -1,9 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
-import { browser } from 'wxt/browser'
 import { ask } from '../../background/client'
 import type { Connection } from '../../background/protocol'
 import { t, tn } from '../../ui/t'
-import { originPattern } from '../state/ask-origin'
 import { webHost } from '../state/current-tab'
 
 type SignedIn = Exclude<Connection, { state: 'signed-out' }>
@@ -21,13 +19,13 @@ export function Settings({ connection }: { connection: SignedIn }) {
         <p class="soft">{t(me.definition.signed ? 'popup_definition_signed' : 'popup_definition_unsigned', me.definition.version)}</p>
         <p class="soft">{tn('popup_replica', connection.leads)}</p>
       </section>
-      <GrantedSites workerUrl={connection.workerUrl} />
-      <SignOut waiting={connection.waiting} />
+      <GrantedSites />
+      <SignOut unsent={connection.unsent} />
     </div>
   )
 }
 
-function GrantedSites({ workerUrl }: { workerUrl: string }) {
+function GrantedSites() {
   const [sites, setSites] = useState<{ origin: string; site: string }[] | null>(null)
   const read = async () => {
     const answer = await ask('sites', {})
@@ -37,8 +35,6 @@ function GrantedSites({ workerUrl }: { workerUrl: string }) {
     void read()
   }, [])
   const remove = async (origin: string) => {
-    // A worker on the same host needs its permission still: then only Baton's own list forgets the site.
-    if (new URL(workerUrl).hostname !== new URL(origin).hostname) await browser.permissions.remove({ origins: [originPattern(origin)] })
     await ask('siteRevoked', { origin })
     await read()
   }
@@ -53,7 +49,7 @@ function GrantedSites({ workerUrl }: { workerUrl: string }) {
             <li key={origin}>
               <span class="cut">
                 {host}
-                {site !== 'generic' && <span class="soft"> {site}</span>}
+                {site !== host && <span class="soft"> {site}</span>}
               </span>
               <button type="button" class="quiet bad" aria-label={t('popup_sites_remove_name', host)} onClick={() => void remove(origin)}>
                 {t('popup_sites_remove')}
@@ -66,19 +62,19 @@ function GrantedSites({ workerUrl }: { workerUrl: string }) {
   )
 }
 
-function SignOut({ waiting }: { waiting: number }) {
+function SignOut({ unsent }: { unsent: number }) {
   const [sure, setSure] = useState(false)
   const leave = () => void ask('signOut', {})
   if (!sure) {
     return (
-      <button type="button" class="button" onClick={() => (waiting > 0 ? setSure(true) : leave())}>
+      <button type="button" class="button" onClick={() => (unsent > 0 ? setSure(true) : leave())}>
         {t('popup_sign_out')}
       </button>
     )
   }
   return (
     <div class="sure" role="alert">
-      <p>{tn('popup_sign_out_sure', waiting)}</p>
+      <p>{tn('popup_sign_out_sure', unsent)}</p>
       <button type="button" class="button" onClick={leave}>
         {t('popup_sign_out_anyway')}
       </button>

@@ -1,8 +1,9 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import type { Connection } from '../../background/protocol'
 import { t } from '../../ui/t'
 import { useLive } from '../../ui/use-live'
 import { LeadStoryView } from '../sidepanel/lead-story-view'
+import { type CurrentTab, currentTab } from '../state/current-tab'
 import { openPanel } from '../state/open-panel'
 import { AddLead } from './add-lead'
 import { Bar, type Screen } from './bar'
@@ -18,6 +19,11 @@ type Props = { connection: Exclude<Connection, { state: 'signed-out' }>; now: nu
 export function SignedIn({ connection, now }: Props) {
   const lists = useLive('lists', liveLists)
   const [screen, setScreen] = useState<Screen>({ name: 'list' })
+  const [tab, setTab] = useState<CurrentTab | null>(null)
+  const [fault, setFault] = useState<string | null>(null)
+  // Known before the click: asking for it then would cost the gesture that opens the panel.
+  useEffect(() => void currentTab().then(setTab), [])
+  const toPanel = () => void openPanel(screen.name === 'lead' ? screen.leadId : null, tab).then(setFault)
   const back = () => setScreen({ name: 'list' })
   const open = (leadId: string) => setScreen({ name: 'lead', leadId })
   const onKeyDown = (event: KeyboardEvent) => {
@@ -29,18 +35,17 @@ export function SignedIn({ connection, now }: Props) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape only; the bar has a button for it
     <div class="popup" onKeyDown={onKeyDown}>
-      <Bar
-        screen={screen}
-        workspace={connection.me.workspace.name}
-        onBack={back}
-        onGo={setScreen}
-        onPanel={() => void openPanel(screen.name === 'lead' ? screen.leadId : null)}
-      />
+      <Bar screen={screen} workspace={connection.me.workspace.name} onBack={back} onGo={setScreen} onPanel={toPanel} />
+      {fault && (
+        <p class="fault" role="alert">
+          {fault}
+        </p>
+      )}
       {screen.name === 'list' && (
         <>
           <ConnectionLine connection={connection} />
           <LiveList lists={lists} now={now} workerUrl={connection.workerUrl} onOpen={open} onAdd={() => setScreen({ name: 'add' })} />
-          <SiteStrip onPanel={() => void openPanel(null)} />
+          <SiteStrip tab={tab} onPanel={toPanel} />
         </>
       )}
       {screen.name === 'lead' && (

@@ -3,23 +3,20 @@ import { ask } from '../../background/client'
 import type { SiteAccess } from '../../background/protocol'
 import { t } from '../../ui/t'
 import { askOrigin } from '../state/ask-origin'
-import { type CurrentTab, currentTab } from '../state/current-tab'
+import type { CurrentTab } from '../state/current-tab'
 
 /** Whether Baton shows on the page in front, and the one click that allows it. On LinkedIn: the way to the side panel. */
-export function SiteStrip({ onPanel }: { onPanel: () => void }) {
-  const [tab, setTab] = useState<CurrentTab | null>(null)
+export function SiteStrip({ tab, onPanel }: { tab: CurrentTab | null; onPanel: () => void }) {
   const [access, setAccess] = useState<SiteAccess | null>(null)
   const [fault, setFault] = useState<string | null>(null)
 
   const read = async () => {
-    const shown = await currentTab()
-    setTab(shown)
-    const answer = shown?.host ? await ask('siteAccess', { url: shown.url! }) : null
+    const answer = tab?.host ? await ask('siteAccess', { url: tab.url! }) : null
     setAccess(answer?.ok ? answer.value : null)
   }
   useEffect(() => {
     void read()
-  }, [])
+  }, [tab])
 
   if (!tab?.host) return null
   if (/(^|\.)linkedin\.com$/.test(tab.host)) {

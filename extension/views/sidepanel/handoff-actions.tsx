@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks'
 import type { HandoffSummary } from '#shared/schema/handoff'
 import type { Me } from '#shared/schema/member'
+import { mayDecide } from '../../ui/may-decide'
 import { RejectChips } from '../../ui/reject-chips'
 import { t } from '../../ui/t'
+import { isTrustedClick } from '../overlay/trusted-click'
 import { DealForm } from './deal-form'
-import { mayDecide } from './may-decide'
 import { TouchLog } from './touch-log'
 import type { Decide } from './use-decide'
 
@@ -18,12 +19,11 @@ export function HandoffActions({ handoff, me, decide }: Props) {
   const undecided = state === 'open' || state === 'seen'
   const working = state === 'accepted' || state === 'qualified' || state === 'opportunity'
   if (!undecided && !working) return null
-  const may = mayDecide(me, handoff)
-  if (may === 'not-sales') return <p class="soft">{t('handoff_reads_only')}</p>
-  if (may === 'not-owner') return <p class="soft">{t('handoff_others', handoff.owner?.name ?? '')}</p>
+  if (me.role !== 'sales') return <p class="soft">{t('handoff_reads_only')}</p>
+  if (!mayDecide(me, handoff)) return <p class="soft">{t('handoff_others', handoff.owner?.name ?? '')}</p>
 
   const decideNow = (click: Event, decision: Parameters<Decide['send']>[0]) => {
-    if (!click.isTrusted || decide.busy) return
+    if (!isTrustedClick(click) || decide.busy) return
     setAsking(null)
     void decide.send(decision)
   }

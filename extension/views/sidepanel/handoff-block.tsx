@@ -1,17 +1,19 @@
 import type { Handoff } from '#shared/schema/handoff'
 import type { Card } from '#shared/schema/lead'
 import type { Me } from '#shared/schema/member'
+import type { Decision } from '../../background/protocol'
 import { ClockLine } from '../../ui/clock-line'
 import { locale } from '../../ui/locale'
 import { triggerName } from '../../ui/stage-name'
 import { t, tn } from '../../ui/t'
 import { momentWords } from '../../ui/time-words'
+import { isTrustedClick } from '../overlay/trusted-click'
+import { UndoBar } from '../overlay/undo-bar'
 import { EvidenceThenAndNow } from './evidence-then-and-now'
 import { HandOverByHand } from './hand-over-by-hand'
 import { HandoffActions } from './handoff-actions'
 import { handoffOutcome } from './handoff-outcome'
 import { Touches } from './touches'
-import { UndoBar } from './undo-bar'
 import type { Decide } from './use-decide'
 
 type Props = { card: Card; handoff: Handoff | null; me: Me; now: number; decide: Decide; onChanged: (card: Card) => void }
@@ -26,6 +28,9 @@ export function HandoffBlock({ card, handoff, me, now, decide, onChanged }: Prop
   )
   if (!summary) return byHand ? <section class="block">{byHand}</section> : null
   const outcome = handoffOutcome(summary)
+  const decideNow = (click: Event, ...decisions: Decision[]) => {
+    if (isTrustedClick(click) && !decide.busy) void decide.sendAll(decisions)
+  }
   const details = handoff?.id === summary.id ? handoff : null
   return (
     <section class={`block handoff${CLOSED.has(summary.state) ? '' : ' handoff-live'}`} aria-labelledby="handoff-title">
@@ -61,7 +66,11 @@ export function HandoffBlock({ card, handoff, me, now, decide, onChanged }: Prop
           {decide.fault}
         </p>
       )}
-      <UndoBar handoff={summary} decide={decide} />
+      {summary.undoUntil !== null && (
+        <div data-decides>
+          <UndoBar key={summary.undoUntil} handoff={summary} onUndo={(click) => decideNow(click, { action: 'undo' })} onWhy={decideNow} />
+        </div>
+      )}
       {details && details.touches.length > 0 && <Touches touches={details.touches} now={now} />}
       <p class="soft">
         {[

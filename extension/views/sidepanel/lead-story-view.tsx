@@ -3,6 +3,7 @@ import type { Me } from '#shared/schema/member'
 import { ageCard } from '#shared/scoring/age-card'
 import { EmptyState } from '../../ui/empty-state'
 import { LateSkeleton } from '../../ui/late-skeleton'
+import { mayDecide } from '../../ui/may-decide'
 import { t } from '../../ui/t'
 import { useLive } from '../../ui/use-live'
 import { leadStory } from '../state/lead-story'
@@ -10,7 +11,6 @@ import { Facts } from './facts'
 import { HandoffBlock } from './handoff-block'
 import { LeadHead } from './lead-head'
 import { LeadNotices } from './lead-notices'
-import { mayDecide } from './may-decide'
 import { People } from './people'
 import { ScoreBlock } from './score-block'
 import { Timeline } from './timeline'
@@ -34,7 +34,7 @@ export function LeadStoryView({ leadId, me, now, onOpen, chosen }: Props) {
   const card = kept && ageCard(kept, Math.max(now, kept.at))
   const decide = useDecide(story)
   const handoff = card?.handoff
-  const unseen = handoff?.state === 'open' && mayDecide(me, handoff) === 'yes' ? handoff.id : null
+  const unseen = handoff?.state === 'open' && mayDecide(me, handoff) ? handoff.id : null
   useEffect(() => {
     if (chosen && unseen) void decide.send({ action: 'seen' })
   }, [chosen, unseen])

@@ -1,10 +1,11 @@
 import type { Card } from '#shared/schema/lead'
+import { coolsWords } from '../../ui/cools-words'
 import { locale } from '../../ui/locale'
+import { missingWords } from '../../ui/missing-words'
 import { percentWords, pointsWords } from '../../ui/number-words'
 import { QuadrantPicture } from '../../ui/quadrant-picture'
 import { t } from '../../ui/t'
 import { TillSlip } from '../../ui/till-slip'
-import { whatIsMissing, whenItCools } from './score-outlook'
 
 /** The number, where it puts the lead, what is missing, when it cools, and every receipt it is the sum of. */
 export function ScoreBlock({ card, now }: { card: Card; now: number }) {
@@ -17,10 +18,8 @@ export function ScoreBlock({ card, now }: { card: Card; now: number }) {
           <p class="score-number">
             {pointsWords(card.score, locale())} <span>{card.grade}</span>
           </p>
-          {whatIsMissing(card).map((line) => (
-            <p key={line}>{line}</p>
-          ))}
-          <p class="soft">{whenItCools(card, now)}</p>
+          <p>{missingWords(card) ?? t('score_over')}</p>
+          <p class="soft">{coolsWords(card, now) ?? t('cools_never')}</p>
           {card.coverage < 1 && <p class="soft">{t('facts_coverage', percentWords(card.coverage, locale()))}</p>}
         </div>
       </div>

@@ -8,6 +8,8 @@ export type Decide = {
   /** a sentence for the person when the last decision was not taken */
   fault: string | null
   send: (decision: Decision) => Promise<boolean>
+  /** one after the other; stops at the first that is not taken */
+  sendAll: (decisions: readonly Decision[]) => Promise<void>
 }
 
 /** Sends decisions on the story's hand-off, one at a time, and shows the card as it then looks. */
@@ -25,5 +27,8 @@ export function useDecide(story: LeadStory): Decide {
     setBusy(false)
     return answer.ok
   }
-  return { busy, fault, send }
+  const sendAll = async (decisions: readonly Decision[]) => {
+    for (const decision of decisions) if (!(await send(decision))) return
+  }
+  return { busy, fault, send, sendAll }
 }

@@ -1,10 +1,5 @@
 import { browser } from 'wxt/browser'
-
-/** The match pattern of an origin's pages. Firefox knows no ports in patterns, so the host is granted as a whole. */
-export function originPattern(origin: string): string {
-  const { protocol, hostname } = new URL(origin)
-  return `${protocol}//${hostname}/*`
-}
+import { originPattern } from '../../background/origin-pattern'
 
 /**
  * Asks the browser for an origin. Must be called straight from a click: no browser asks otherwise.

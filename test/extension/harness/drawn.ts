@@ -18,10 +18,15 @@ export const all = (selector: string) => [...document.querySelectorAll<HTMLEleme
 export const button = (name: string) =>
   all('button').find((b) => (b.getAttribute('aria-label') ?? b.textContent)?.trim() === name && !(b as HTMLButtonElement).disabled)
 
+const PLAIN = { visibility: 'visible', clipPath: 'none', filter: 'none', mixBlendMode: 'normal', opacity: '1' } as CSSStyleDeclaration
+
 /** A click as a person's hand makes it (`isTrusted`), or one a script makes. */
 export function click(element: HTMLElement, byHand = true): void {
   const event = new MouseEvent('click', { bubbles: true, cancelable: true })
   Object.defineProperty(event, 'isTrusted', { value: byHand })
+  // happy-dom lays nothing out: what is clicked is what lies there
+  document.elementFromPoint = () => element
+  window.getComputedStyle = () => PLAIN
   element.dispatchEvent(event)
 }
 

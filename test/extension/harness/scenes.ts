@@ -32,7 +32,7 @@ const SCENES: Record<string, (now: number) => Scene> = {
   many: (now) => ({ leads: workspace(1200, now), connection: signedIn({ leads: 1200 }), tabs: [tab('https://crm.example.com/')] }),
   nobody: (now) => ({ leads: workspace(60, now), connection: signedIn(), tabs: [tab('https://news.example/', 2)] }),
   none: () => ({ leads: [], connection: signedIn({ leads: 0, activeVisitors: 0 }), tabs: [tab('https://mail.google.com/')] }),
-  offline: (now) => ({ leads: workspace(60, now), connection: signedIn({ state: 'offline', waiting: 3 }), tabs: [] }),
+  offline: (now) => ({ leads: workspace(60, now), connection: signedIn({ state: 'offline', unsent: 3 }), tabs: [] }),
   out: () => ({ leads: [], connection: { state: 'signed-out' }, tabs: [tab('https://news.example/')] }),
   join: () => ({ leads: [], connection: { state: 'signed-out' }, tabs: [tab('https://baton.meridian.example/join/Kf83hZ-2')] }),
   linkedin: (now) => ({ leads: workspace(20, now), connection: signedIn(), tabs: [tab('https://www.linkedin.com/in/maren-voss/')] }),

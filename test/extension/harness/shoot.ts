@@ -20,6 +20,7 @@ const built = await build({
   jsx: 'automatic',
   jsxImportSource: 'preact',
   logLevel: 'warning',
+  define: { 'import.meta.env': '{}' },
 })
 const file = (ending: string) => built.outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? ''
 const html = `<!doctype html><html lang="en"><meta charset="utf-8"><link rel="stylesheet" href="/page.css"><body><div id="root"></div><script src="/page.js"></script>`

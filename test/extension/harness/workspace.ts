@@ -26,7 +26,17 @@ type SignedIn = Exclude<Requests['connection']['answer'], { state: 'signed-out' 
 
 /** A live connection of the demo member; `over` changes parts. */
 export function signedIn(over: Partial<SignedIn> = {}): SignedIn {
-  return { state: 'live', me: ME, workerUrl: 'https://baton.meridian.example', seq: 9, leads: 60, waiting: 0, activeVisitors: 4, ...over }
+  return {
+    state: 'live',
+    me: ME,
+    workerUrl: 'https://baton.meridian.example',
+    seq: 9,
+    leads: 60,
+    waiting: 0,
+    unsent: 0,
+    activeVisitors: 4,
+    ...over,
+  }
 }
 
 const MINUTE = 60_000

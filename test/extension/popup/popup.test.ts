@@ -1,6 +1,7 @@
 import '../harness/installed'
 
 import { afterEach, expect, test } from 'vitest'
+import { quadrantName } from '../../../extension/ui/quadrant-name'
 import { mountPopup } from '../../../extension/views/popup/mount'
 import { all, button, click, one, shows, text, type } from '../harness/drawn'
 import { fakeBackground } from '../harness/fake-background'
@@ -72,7 +73,9 @@ test('searches and filters by quadrant, and says so when nobody matches', async 
   click(button('Show all leads')!)
   await shows(() => names().length > 10)
   const counted = background.leads.filter(({ card }) => card.quadrant === wanted.quadrant).length
-  const chip = await shows(() => all('.filter').find((filter) => filter.getAttribute('aria-label')?.endsWith(` ${counted}`)))
+  const chip = await shows(() =>
+    all('.filter').find((filter) => filter.getAttribute('aria-label') === `${quadrantName(wanted.quadrant)} ${counted}`),
+  )
   click(chip)
   await shows(() => one('.virtual-list > li')?.getAttribute('aria-setsize') === String(counted))
 })
@@ -122,7 +125,7 @@ test('says how fresh it is, and how many decisions wait to be sent', async () =>
   const background = open(3)
   await shows(() => text().includes('Live'))
   expect(text()).toContain('4 anonymous visitors now')
-  background.push({ type: 'connection', connection: signedIn({ state: 'offline', waiting: 3 }) })
+  background.push({ type: 'connection', connection: signedIn({ state: 'offline', unsent: 3 }) })
   await shows(() => text().includes('Offline – 3 decisions waiting to be sent'))
   background.push({ type: 'wiped' })
   await shows(() => text().includes('Join your workspace'))
