@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import type { Match } from '../../../extension/background/protocol'
+import { chooseMatch } from '../../../extension/page/choose-match'
+
+const match = (key: string, leadId: string, confidence: Match['confidence'] = 'exact'): Match => ({
+  key,
+  confidence,
+  brief: { leadId, name: null, score: 1, grade: 'D4', quadrant: 'leave', namedAccount: false, handoff: null, yours: false },
+})
+
+describe('who the pill is for', () => {
+  it('is nobody when nobody matched', () => {
+    expect(chooseMatch([], ['0'], false)).toBeNull()
+  })
+
+  it('is the first in the site’s order, as a fact, on a described site', () => {
+    expect(chooseMatch([match('1', 'b'), match('0', 'a')], ['0', '1'], false)).toMatchObject({ match: { key: '0' }, possible: false })
+  })
+
+  it('is an exact match before a likelier name', () => {
+    expect(chooseMatch([match('0', 'a', 'possible'), match('1', 'b')], ['0', '1'], false)).toMatchObject({
+      match: { key: '1' },
+      possible: false,
+    })
+  })
+
+  it('is only possible when a name alone matched', () => {
+    expect(chooseMatch([match('0', 'a', 'possible')], ['0'], false)).toMatchObject({ possible: true, others: 0 })
+  })
+
+  it('is only possible among several leads of a page nobody described', () => {
+    expect(chooseMatch([match('0', 'a'), match('1', 'b')], ['0', '1'], true)).toMatchObject({ possible: true, others: 1 })
+    expect(chooseMatch([match('0', 'a'), match('1', 'a')], ['0', '1'], true)).toMatchObject({ possible: false, others: 0 })
+  })
+})

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest'
+import { readPage } from '../../../extension/page/read-page'
+import { claims, siteOf } from '../../../extension/page/site-of'
+import { SITES } from '../../../extension/sites'
+import type { Site } from '../../../extension/sites/site'
+
+const parse = (html: string) => new DOMParser().parseFromString(html, 'text/html')
+const siteNamed = (id: string) => SITES.find((site) => site.id === id)!
+const URL_ = new URL('https://mail.example/?_task=mail&_mbox=INBOX')
+
+describe('the engine', () => {
+  it('never throws: selectors a browser refuses read nothing and claim nothing', () => {
+    const broken: Site = {
+      id: 'broken',
+      name: 'Broken',
+      claims: [{ markup: '>>[' }],
+      subject: [
+        { each: ':::', fields: {} },
+        { each: 'p', fields: { name: ['((', ['', 'data-name']] } },
+      ],
+      rows: [{ each: '', fields: {} }],
+      own: ['!!'],
+      frames: '<iframe>',
+    }
+    const page = parse('<p data-name="Ines Calder">x</p>')
+    expect(claims(broken, URL_, page)).toBe(false)
+    expect(readPage(broken, URL_, page)).toMatchObject({ subject: [{ name: 'Ines Calder' }], rows: [] })
+  })
+
+  it.each(SITES.map(({ id }) => id))('%s reads an empty page as nobody', (id) => {
+    const page = parse('')
+    page.body.remove()
+    expect(readPage(siteNamed(id), URL_, page)).toMatchObject({ subject: [], rows: [] })
+  })
+
+  it('reads the open mail of a preview frame, whose address is not the page’s', () => {
+    const page = parse('<body class="task-mail action-none"><div id="layout"><iframe id="messagecontframe"></iframe></div>')
+    const inside = parse(
+      '<div id="message-header"><table><tr><td class="header from"><span class="adr"><a class="rcmContactAddress" title="ines@tidewater.example">Ines Calder</a></span></td></tr></table></div>',
+    )
+    Object.defineProperty(page.querySelector('iframe')!, 'contentDocument', { value: inside })
+    const site = siteOf(SITES, URL_, page)!
+    expect(site.id).toBe('roundcube')
+    expect(readPage(site, URL_, page).subject).toMatchObject([{ email: 'ines@tidewater.example', name: 'Ines Calder' }])
+    inside.body.replaceChildren()
+    expect(readPage(site, URL_, page).subject).toEqual([])
+  })
+
+  it('leaves a page of another origin’s frame alone', () => {
+    const page = parse('<body class="task-mail action-none"><div id="layout"><iframe id="messagecontframe"></iframe></div>')
+    Object.defineProperty(page.querySelector('iframe')!, 'contentDocument', {
+      get() {
+        throw new DOMException('Blocked a frame', 'SecurityError')
+      },
+    })
+    expect(readPage(siteNamed('roundcube'), URL_, page).subject).toEqual([])
+  })
+
+  it('does not show what a conversation’s list of mails is about until one is open', () => {
+    const page = parse('<div class="gF"><span class="gD" email="ines@tidewater.example" name="Ines Calder"></span></div>')
+    const read = (hash: string) => readPage(siteNamed('gmail'), new URL(`https://mail.google.com/mail/u/0/${hash}`), page).subject
+    expect(read('#inbox')).toEqual([])
+    expect(read('#label/Customers/p2')).toEqual([])
+    expect(read('#search/pricing/FMfcgzQXKhwVbNpLRtSdYzGmCkQjTrBf')).toHaveLength(1)
+  })
+})

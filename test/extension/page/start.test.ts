@@ -1,0 +1,156 @@
+import '../harness/installed'
+
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Brief, Match } from '../../../extension/background/protocol'
+import { startPage } from '../../../extension/page/start'
+import { click } from '../harness/drawn'
+import { type FakeBackground, fakeBackground } from '../harness/fake-background'
+import { useBackground } from '../harness/installed'
+
+const INES: Brief = {
+  leadId: 'lead-ines',
+  name: 'Ines Calder',
+  score: 62.5,
+  grade: 'B2',
+  quadrant: 'hand-over',
+  namedAccount: true,
+  handoff: 'open',
+  yours: true,
+}
+const exact = (brief: Brief, key = '0'): Match => ({ key, confidence: 'exact', brief })
+
+describe('a page', () => {
+  let stop: AbortController
+  let background: FakeBackground
+
+  const pill = () => document.querySelector('baton-pill')?.shadowRoot?.querySelector('button') ?? null
+  const answer = (matches: Match[]) => {
+    background.answers.match = { ok: true, value: matches }
+  }
+  const asked = (name: string) => background.asked.filter(({ baton }) => baton === name)
+  const soon = (check: () => void) => vi.waitFor(check, { timeout: 2000, interval: 10 })
+  const person = (email: string) => {
+    document.body.innerHTML = `<p>From <a href="mailto:${email}">Ines Calder</a></p>`
+  }
+
+  beforeEach(() => {
+    vi.stubEnv('BATON_TEST', 'true')
+    document.title = ''
+    document.body.replaceChildren()
+    background = useBackground(fakeBackground([], { state: 'signed-out' }))
+    answer([])
+    stop = new AbortController()
+  })
+  afterEach(() => stop.abort())
+
+  it('about nobody gets no node at all', async () => {
+    const before = document.documentElement.innerHTML
+    person('nobody@lead.example')
+    const shown = document.documentElement.innerHTML
+    startPage(stop.signal)
+    await soon(() => expect(asked('match')).toHaveLength(1))
+    await new Promise((done) => setTimeout(done, 50))
+    expect(document.documentElement.innerHTML).toBe(shown)
+    expect(before).not.toContain('baton-pill')
+    expect(asked('pageSubject')).toEqual([])
+  })
+
+  it('that names no person asks nothing', async () => {
+    document.body.innerHTML = '<p>Nothing here.</p>'
+    startPage(stop.signal)
+    await new Promise((done) => setTimeout(done, 300))
+    expect(asked('match')).toEqual([])
+  })
+
+  it('about a lead shows score, grade, quadrant, star and the waiting dot, and says whom it shows', async () => {
+    person('ines@tidewater.example')
+    answer([exact(INES)])
+    startPage(stop.signal)
+    await soon(() => expect(pill()?.textContent).toBe('62.5B2'))
+    expect(pill()!.getAttribute('aria-label')).toBe(
+      'Open Baton: Ines Calder, Score 62.5, grade B2, Hand over, Named account, Waits for your answer',
+    )
+    expect(pill()!.querySelectorAll('svg')).toHaveLength(2)
+    expect(pill()!.querySelector('i')).not.toBeNull()
+    expect(asked('match')[0]).toMatchObject({ people: [{ key: '0', email: 'ines@tidewater.example', name: 'Ines Calder' }] })
+    expect(asked('pageSubject')).toEqual([{ baton: 'pageSubject', leadId: 'lead-ines', confidence: 'exact' }])
+  })
+
+  it('shows what a lead says as text, never as markup', async () => {
+    person('ines@tidewater.example')
+    answer([exact({ ...INES, name: '<img src=x onerror=alert(1)>', grade: '<b>' })])
+    startPage(stop.signal)
+    await soon(() => expect(pill()?.textContent).toBe('62.5<b>'))
+    expect(pill()!.querySelector('img')).toBeNull()
+  })
+
+  it('marks a guess as one', async () => {
+    person('ines@tidewater.example')
+    answer([{ ...exact(INES), confidence: 'possible' }])
+    startPage(stop.signal)
+    await soon(() => expect(pill()?.textContent).toBe('62.5?B2'))
+    expect(pill()!.className).toContain('possible')
+    expect(pill()!.title).toContain('Possibly Ines Calder')
+  })
+
+  it('opens the card on a person’s click, not on a script’s', async () => {
+    person('ines@tidewater.example')
+    answer([exact(INES)])
+    startPage(stop.signal)
+    await soon(() => expect(pill()).not.toBeNull())
+    click(pill()!, false)
+    expect(asked('openCard')).toEqual([])
+    click(pill()!)
+    expect(asked('openCard')).toEqual([{ baton: 'openCard', leadId: 'lead-ines', possible: false }])
+  })
+
+  it('follows the lead as it changes, and leaves when nobody is known any more', async () => {
+    person('ines@tidewater.example')
+    answer([exact(INES)])
+    startPage(stop.signal)
+    await soon(() => expect(pill()?.textContent).toBe('62.5B2'))
+    answer([exact({ ...INES, score: 71, grade: 'A1', yours: false })])
+    background.push({ type: 'changed', ids: ['somebody-else'], reason: 'live' })
+    background.push({ type: 'changed', ids: ['lead-ines'], reason: 'live' })
+    await soon(() => expect(pill()?.textContent).toBe('71A1'))
+    expect(pill()!.querySelector('i')).toBeNull()
+    answer([])
+    background.push({ type: 'wiped' })
+    await soon(() => expect(document.querySelector('baton-pill')).toBeNull())
+    expect(asked('pageSubject').at(-1)).toEqual({ baton: 'pageSubject', leadId: null, confidence: null })
+  })
+
+  it('follows single-page navigation to somebody and to nobody', async () => {
+    person('ines@tidewater.example')
+    answer([exact(INES)])
+    startPage(stop.signal)
+    await soon(() => expect(pill()).not.toBeNull())
+    answer([exact({ ...INES, leadId: 'lead-jonas', score: 12, grade: 'D4' })])
+    person('jonas@fjordline.example')
+    await soon(() => expect(pill()?.textContent).toBe('12D4'))
+    document.body.innerHTML = '<p>An empty folder</p>'
+    await soon(() => expect(document.querySelector('baton-pill')).toBeNull())
+  })
+
+  it('does not ask again while the same people stand there', async () => {
+    person('ines@tidewater.example')
+    answer([exact(INES)])
+    startPage(stop.signal)
+    await soon(() => expect(pill()).not.toBeNull())
+    for (let i = 0; i < 5; i++) {
+      document.body.append(document.createElement('hr'))
+      await new Promise((done) => setTimeout(done, 150))
+    }
+    expect(asked('match')).toHaveLength(1)
+  })
+
+  it('is left as it was when the script ends', async () => {
+    person('ines@tidewater.example')
+    answer([exact(INES)])
+    startPage(stop.signal)
+    await soon(() => expect(pill()).not.toBeNull())
+    stop.abort()
+    expect(document.querySelector('baton-pill')).toBeNull()
+    expect(background.ports.size).toBe(0)
+  })
+})

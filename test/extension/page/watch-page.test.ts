@@ -1,0 +1,85 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { watchPage } from '../../../extension/page/watch-page'
+
+describe('watching a page', () => {
+  let stop: AbortController
+  let look: ReturnType<typeof vi.fn<() => void>>
+  const settle = (ms = 1000) => new Promise((done) => setTimeout(done, ms))
+
+  beforeEach(() => {
+    document.body.replaceChildren()
+    stop = new AbortController()
+    look = vi.fn<() => void>()
+  })
+  afterEach(() => stop.abort())
+
+  it('looks once after a burst of new elements', async () => {
+    watchPage(document, look, stop.signal)
+    for (let i = 0; i < 300; i++) document.body.append(document.createElement('p'))
+    await settle()
+    expect(look).toHaveBeenCalledTimes(1)
+  })
+
+  it('still looks while a page never stops changing', async () => {
+    watchPage(document, look, stop.signal)
+    const busy = setInterval(() => document.body.append('x'), 30)
+    await settle(1500)
+    clearInterval(busy)
+    expect(look.mock.calls.length).toBeGreaterThanOrEqual(1)
+    expect(look.mock.calls.length).toBeLessThanOrEqual(4)
+  })
+
+  it('does not look at attributes or text', async () => {
+    const text = document.body.appendChild(document.createTextNode('a'))
+    watchPage(document, look, stop.signal)
+    text.data = 'b'
+    document.body.setAttribute('data-x', '1')
+    await settle(300)
+    expect(look).not.toHaveBeenCalled()
+  })
+
+  it.each(['popstate', 'hashchange'])('looks after %s', async (name) => {
+    watchPage(document, look, stop.signal)
+    window.dispatchEvent(new Event(name))
+    await settle(300)
+    expect(look).toHaveBeenCalledTimes(1)
+  })
+
+  it('looks after the Navigation API tells of pushState', async () => {
+    const navigation = new EventTarget()
+    Object.assign(window, { navigation })
+    watchPage(document, look, stop.signal)
+    navigation.dispatchEvent(new Event('currententrychange'))
+    await settle(300)
+    Object.assign(window, { navigation: undefined })
+    expect(look).toHaveBeenCalledTimes(1)
+  })
+
+  it('watches the frames a site names, as they come', async () => {
+    const watch = watchPage(document, look, stop.signal)
+    // happy-dom loads no frames: an element with a document of its own stands for one
+    const inside = new DOMParser().parseFromString('<p>watermark</p>', 'text/html')
+    const frame = document.body.appendChild(document.createElement('object'))
+    frame.id = 'preview'
+    Object.defineProperty(frame, 'contentDocument', { value: inside })
+    watch.frames({ id: 'x', name: 'X', claims: [], subject: [], rows: [], frames: '#preview' })
+    await settle(300)
+    look.mockClear()
+    inside.body.append(document.createElement('p'))
+    await settle(300)
+    expect(look).toHaveBeenCalledTimes(1)
+    frame.dispatchEvent(new Event('load'))
+    await settle(300)
+    expect(look).toHaveBeenCalledTimes(2)
+  })
+
+  it('ends when it is told to', async () => {
+    watchPage(document, look, stop.signal)
+    document.body.append(document.createElement('p'))
+    stop.abort()
+    document.body.append(document.createElement('p'))
+    window.dispatchEvent(new Event('popstate'))
+    await settle(300)
+    expect(look).not.toHaveBeenCalled()
+  })
+})
