@@ -1,24 +1,22 @@
+import type { ReadonlySignal } from '@preact/signals'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { ageCard } from '#shared/scoring/age-card'
 import { ask } from '../../background/client'
 import { LateSkeleton } from '../../ui/late-skeleton'
-import { tickingNow } from '../../ui/now'
 import { t } from '../../ui/t'
-import { useLive } from '../../ui/use-live'
 import { personName } from '../state/person-words'
 import { CardFoot } from './card-foot'
 import { CardNotices } from './card-notices'
 import { CardSlip } from './card-slip'
-import { cardState } from './card-state'
+import type { CardState } from './card-state'
 import { CardStory } from './card-story'
 import { PersonHead } from './person-head'
 
-type Props = { leadId: string; possible: boolean; onClose: () => void }
+type Props = { leadId: string; possible: boolean; state: CardState; now: ReadonlySignal<number>; onClose: () => void }
 
 /** The card a rep decides on: who it is, where they stand, why, and yes or no. Ages on screen as time goes by. */
-export function CardPanel({ leadId, possible, onClose }: Props) {
-  const { card, me, failure, busy, decide } = useLive(leadId, (abort) => cardState(leadId, abort))
-  const now = useLive('now', (abort) => tickingNow(abort, 5))
+export function CardPanel({ leadId, possible, state, now, onClose }: Props) {
+  const { card, me, failure, busy, decide } = state
   const [onSlip, setOnSlip] = useState(false)
   const panel = useRef<HTMLElement>(null)
   useEffect(() => panel.current?.focus({ preventScroll: true }), [])

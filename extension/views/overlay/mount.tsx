@@ -1,6 +1,8 @@
 import { render } from 'preact'
 import type { CardTarget } from '../../background/card-target'
+import { tickingNow } from '../../ui/now'
 import { CardPanel } from './card-panel'
+import { cardState } from './card-state'
 import { keepFocus } from './keep-focus'
 import styles from './overlay.css?inline'
 
@@ -36,7 +38,8 @@ export function mountCard({ leadId, possible }: CardTarget): void {
   }
   globalThis.batonCloseCard = close
   keepFocus(host, root, close, open.signal)
-  render(<CardPanel leadId={leadId} possible={possible} onClose={close} />, place)
+  const state = cardState(leadId, open.signal)
+  render(<CardPanel leadId={leadId} possible={possible} state={state} now={tickingNow(open.signal, 5)} onClose={close} />, place)
 }
 
 const HOST: readonly (readonly [string, string])[] = [

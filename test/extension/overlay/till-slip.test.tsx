@@ -1,0 +1,130 @@
+import '../harness/installed'
+
+import { render } from 'preact'
+import { describe, expect, it } from 'vitest'
+import type { Card } from '#shared/schema/lead'
+import { REASONS } from '#shared/schema/reason'
+import { coolsWords } from '../../../extension/ui/cools-words'
+import { missingWords } from '../../../extension/ui/missing-words'
+import { dotPlace } from '../../../extension/ui/quadrant-geometry'
+import { reasonName } from '../../../extension/ui/reason-name'
+import { TillSlip } from '../../../extension/ui/till-slip'
+import { strongest } from '../../../extension/views/overlay/strongest'
+import { ageCard } from '../../../shared/scoring/age-card'
+import { GOOD_FIT, KEEN, trueCard } from './true-cards'
+
+const DAY = 86_400_000
+const now = Date.UTC(2026, 10, 22, 12)
+const keen = trueCard(now, GOOD_FIT, KEEN)
+const STUDENT = { emailKind: 'free', seniority: 'student', function: 'research', country: 'BR', employees: 3, industry: 'education' }
+const bored = trueCard(now, STUDENT, [
+  { name: 'visit', daysAgo: 9 },
+  { name: 'page', daysAgo: 3, path: '/careers' },
+  { name: 'unsubscribed', daysAgo: 1 },
+])
+
+const tenths = (text: string | null | undefined) => Math.round(Number((text ?? '').replace('−', '-').replace('+', '')) * 10)
+const drawn = (card: typeof keen) => {
+  const place = document.createElement('div')
+  render(<TillSlip score={card} signed={false} />, place)
+  return place
+}
+
+describe('the till slip', () => {
+  const cards: [string, Card][] = [
+    ['a keen lead', keen],
+    ['a lead below nothing', bored],
+    ...Array.from({ length: 90 }, (_, day): [string, Card] => [`a keen lead after ${day + 1} days`, ageCard(keen, now + (day + 1) * DAY)]),
+  ]
+  it.each(cards)('of %s adds up to the total exactly, as it is written', (_, card) => {
+    const slip = drawn(card)
+    const lines = [...slip.querySelectorAll('.slip-points')].map((line) => tenths(line.textContent))
+    const parts = [...slip.querySelectorAll('.slip-head span:last-child')].map((part) => tenths(part.textContent))
+    const total = tenths(slip.querySelector('.slip-total b')?.textContent)
+    expect(lines.length).toBe(card.receipts.length)
+    expect(lines.reduce((sum, line) => sum + line, 0)).toBe(total)
+    expect(parts[0]! + parts[1]!).toBe(total)
+    expect(total).toBe(Math.round(card.score * 10))
+  })
+
+  it('shows what the cap cut and what decay took', () => {
+    const text = drawn(keen).textContent
+    expect(text).toMatch(/18 times on 3 days · 18 earned · 7 over the cap · 2 cooled off/)
+    expect(drawn(bored).textContent).toContain('not signed yet')
+  })
+})
+
+describe('what is missing', () => {
+  it('is points on the short axis, or a raised hand', () => {
+    const short = { ...keen, quadrant: 'nurture' as const, readiness: 42 }
+    expect(missingWords(short)).toBe('8 more readiness, or a demo request')
+    expect(missingWords({ ...keen, quadrant: 'check-fit' as const, fit: 37.5 })).toBe('12.5 more fit, or a demo request')
+    expect(missingWords({ ...keen, quadrant: 'leave' as const, fit: 40, readiness: 30 })).toBe(
+      '10 more fit and 20 more readiness, or a demo request',
+    )
+  })
+
+  it('is the sum where the definition asks for one', () => {
+    const scale = { ...keen.scale, handOverWhen: 'total' as const }
+    expect(missingWords({ ...keen, quadrant: 'leave', score: 92, scale })).toBe('8 more, or a demo request')
+  })
+
+  it('is facts for a lead that is not sure, a must, or an exclusion', () => {
+    const unsure = trueCard(now, { emailKind: 'business', seniority: 'manager' }, [])
+    expect(missingWords(unsure)).toMatch(/^\d more facts to be sure, such as /)
+    expect(missingWords({ ...keen, quadrant: 'leave', knockedOut: ['lives-on-the-coast'] })).toBe('A must is not met: lives on the coast')
+    expect(missingWords({ ...keen, quadrant: 'leave', excluded: 'competitor' })).toBe('Excluded: competitor')
+  })
+
+  it('is nothing for a lead to hand over', () => {
+    expect(missingWords(keen)).toBeNull()
+  })
+})
+
+describe('when it cools', () => {
+  it('names the quadrant and the day', () => {
+    expect(coolsWords({ leavesQuadrant: { at: Date.UTC(2026, 11, 14, 9), to: 'nurture' } }, now)).toBe('Nurture on 14 December')
+    expect(coolsWords({ leavesQuadrant: null }, now)).toBeNull()
+  })
+})
+
+describe('the picture', () => {
+  const at = (fit: number, readiness: number) => dotPlace({ fit, readiness, scale: keen.scale })
+
+  it('splits at the thresholds: a lead on one is in the upper half, a tenth below in the lower', () => {
+    expect(at(50, 50)).toEqual({ x: 0.5, y: 0.5 })
+    expect(at(49.9, 50).x).toBeLessThan(0.5)
+    expect(at(75, 25)).toEqual({ x: 0.75, y: 0.25 })
+  })
+
+  it('keeps the dot inside, however far out the lead is', () => {
+    for (const points of [-500, 900]) {
+      const { x, y } = at(points, points)
+      for (const place of [x, y]) expect(place > 0.03 && place < 0.97).toBe(true)
+    }
+  })
+
+  it('can draw a definition whose threshold is nothing', () => {
+    const scale = { ...keen.scale, thresholds: { fit: 0, readiness: 0, total: 0 } }
+    expect(dotPlace({ fit: 0, readiness: 75, scale })).toMatchObject({ x: 0.5, y: 0.94 })
+  })
+})
+
+describe('the strongest receipts', () => {
+  it('speak of both axes, strongest first, and of what counts against', () => {
+    const { up, rest } = strongest(keen.receipts)
+    expect(up.map(({ kind }) => kind).sort()).toEqual(['signal', 'signal', 'trait', 'trait'])
+    expect(up.map(({ points }) => points)).toEqual([...up.map(({ points }) => points)].sort((a, b) => b - a))
+    expect(up.length + rest).toBe(keen.receipts.length)
+    expect(strongest(bored.receipts).down.map(({ rule }) => rule)).toEqual(['student', 'careers-page'])
+  })
+})
+
+describe('every reject reason', () => {
+  it('has the worker’s own words', () => {
+    for (const reason of REASONS) {
+      expect(reasonName(reason.id)).toBe(reason.label)
+      for (const sub of reason.subReasons) expect(reasonName(`${reason.id}/${sub.id}`)).toBe(sub.label)
+    }
+  })
+})
