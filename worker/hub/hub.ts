@@ -72,8 +72,11 @@ export class Hub {
     return this.env.DB
   }
 
+  /** set by seeds and simulated-time tests on a developer's machine only; null = the real time */
+  clockAt: number | null = null
+
   now(): number {
-    return Date.now()
+    return this.clockAt ?? Date.now()
   }
 
   /** Takes the workspace over and reads what scoring needs. Throws not-found for an unknown workspace. */

@@ -1,12 +1,14 @@
 import { DurableObject } from 'cloudflare:workers'
 import type { StoredEvent } from '#shared/schema/event'
 import type { Env } from '../env'
-import { type Answer, answer } from '../errors'
+import { type Answer, ApiError, answer } from '../errors'
 import { memberByToken } from '../store/members'
 import { COMMANDS, type CommandInput, type CommandName, type CommandOutput } from './commands/registry'
 import { Hub } from './hub'
 import { LiveSockets } from './live-sockets'
 import { Loop } from './loop'
+import { replay } from './replay'
+import type { ReplayAction } from './replay-action'
 import { nextDue, runDue } from './timers'
 
 const WORKSPACE = 'workspace'
@@ -48,6 +50,27 @@ export class WorkspaceHub extends DurableObject<Env> {
   async settled(workspace: string): Promise<void> {
     const { loop } = await this.#started(workspace)
     await loop.idle()
+  }
+
+  /** Replays a history at its own times (seeds; `LOCAL` only). */
+  async replay(workspace: string, actions: ReplayAction[]): Promise<Answer<{ actions: number }>> {
+    return answer(async () => {
+      if (this.env.LOCAL !== '1') throw new ApiError('not-found', 'There is no replay here.')
+      const { hub, loop } = await this.#started(workspace)
+      return loop.command(() => replay(hub, actions))
+    })
+  }
+
+  /** Sets the hub's clock (`null`: the real one again) and does what is due by it (simulated time; `LOCAL` only). */
+  async setClock(workspace: string, at: number | null): Promise<Answer<{ at: number }>> {
+    return answer(async () => {
+      if (this.env.LOCAL !== '1') throw new ApiError('not-found', 'There is no clock to set here.')
+      const { hub, loop } = await this.#started(workspace)
+      hub.clockAt = at
+      await loop.command(() => runDue(hub))
+      await loop.idle()
+      return { at: hub.now() }
+    })
   }
 
   /** The live socket (`GET /v1/live`). The route has checked the token; the subprotocol is echoed here. */

@@ -152,3 +152,11 @@ export async function leadHeads(
     .all<Pick<LeadRecord, 'id' | 'name' | 'email' | 'title' | 'company'>>()
   return new Map(results.map((r) => [r.id, r]))
 }
+
+export async function allLeadIds(db: D1Database, workspace: string): Promise<string[]> {
+  const { results } = await db
+    .prepare('SELECT id FROM leads WHERE workspace = ?1 AND merged_into IS NULL')
+    .bind(workspace)
+    .all<{ id: string }>()
+  return results.map((r) => r.id)
+}

@@ -1,0 +1,26 @@
+import { insertSteps, updateHandoff } from '../store/handoffs'
+import type { Hub, LeadEntry } from './hub'
+import { commitLeads } from './lead-commit'
+
+const COOL_OFF_MS = 30 * 86_400_000
+
+/** An overdue hand-off that nobody took goes back to marketing, which closes it with a finding. */
+export async function returnHandoff(hub: Hub, entry: LeadEntry): Promise<void> {
+  const before = entry.handoff!
+  const now = hub.now()
+  const clocks = { seenDueAt: null, decidedDueAt: null, firstTouchDueAt: null }
+  const next = { ...before, state: 'returned' as const, closedAt: now, clocks, snoozedUntil: null, undo: null, steps: before.steps + 1 }
+  const step = {
+    handoff: next.id,
+    n: before.steps,
+    at: now,
+    byMember: null,
+    action: 'return',
+    from: before.state,
+    to: 'returned',
+    detail: 'Nobody took it in time',
+  }
+  entry.handoff = next
+  entry.record = { ...entry.record, stage: 'lead', quietSince: now, coolOffUntil: now + COOL_OFF_MS }
+  await commitLeads(hub, [entry], [updateHandoff(hub.db, hub.id, next), insertSteps(hub.db, hub.id, [step])], { cause: 'time' })
+}

@@ -1,0 +1,33 @@
+import { type Context, Hono, type Next } from 'hono'
+import type { AppEnv } from '../app-env'
+import { ApiError, unwrap } from '../errors'
+import type { ReplayAction } from '../hub/replay-action'
+import { hubOf } from '../hub-client'
+
+/** For seeds and tests on a developer's machine: answers 404 wherever the binding LOCAL is not `1`. */
+export const local = new Hono<AppEnv>()
+
+const onlyLocal = async (c: Context<AppEnv>, next: Next) => {
+  if (c.env.LOCAL !== '1') throw new ApiError('not-found', 'There is nothing here.')
+  await next()
+}
+
+local.use('/__local/*', onlyLocal)
+
+local.post('/__local/:workspace/replay', async (c) => {
+  const workspace = c.req.param('workspace')
+  return c.json(unwrap(await hubOf(c, workspace).replay(workspace, await c.req.json<ReplayAction[]>())))
+})
+
+/** `{"at": ms | null}`: sets the hub's clock and does what is due by it. */
+local.post('/__local/:workspace/clock', async (c) => {
+  const workspace = c.req.param('workspace')
+  const { at } = await c.req.json<{ at: number | null }>()
+  return c.json(unwrap(await hubOf(c, workspace).setClock(workspace, at)))
+})
+
+local.post('/__local/:workspace/settled', async (c) => {
+  const workspace = c.req.param('workspace')
+  await hubOf(c, workspace).settled(workspace)
+  return c.json({ settled: true })
+})
