@@ -28,7 +28,7 @@ export function replicaOf(db: ReplicaDb, me: () => MemberRef, onChanged: (change
     db,
     card: async (leadId) => (await db.get('cards', leadId))?.card ?? null,
     seq: async () => (await db.get('meta', 'seq')) ?? 0,
-    count: () => db.count('cards'),
+    count: async () => (await db.get('meta', 'leads')) ?? 0,
     async empty() {
       const tx = db.transaction(['cards', 'lines', 'handoffs', 'meta'], 'readwrite')
       const ids = await tx.objectStore('cards').getAllKeys()
@@ -51,7 +51,11 @@ export function replicaOf(db: ReplicaDb, me: () => MemberRef, onChanged: (change
       const tx = db.transaction(['cards', 'lines', 'handoffs', 'undos', 'meta', 'outbox'], 'readwrite', { durability: 'relaxed' })
       const store = tx.objectStore('cards')
       const waiting = await tx.objectStore('outbox').getAll()
-      const kept = await Promise.all(cards.map((card) => store.get(card.id)))
+      const [leads, gone, kept] = await Promise.all([
+        tx.objectStore('meta').get('leads'),
+        Promise.all(removed.map((id) => store.getKey(id))),
+        Promise.all(cards.map((card) => store.get(card.id))),
+      ])
       const changed: Changed = { lines: [], removed }
       cards.forEach((card, i) => {
         const old = kept[i]
@@ -67,6 +71,9 @@ export function replicaOf(db: ReplicaDb, me: () => MemberRef, onChanged: (change
         void tx.objectStore('lines').delete(id)
         for (const key of await tx.objectStore('handoffs').index('leadId').getAllKeys(id)) void tx.objectStore('handoffs').delete(key)
       }
+      const ids = new Set(cards.filter((_, i) => kept[i] === undefined).map((card) => card.id))
+      const difference = ids.size - gone.filter((id) => id !== undefined).length
+      if (difference !== 0) void tx.objectStore('meta').put((leads ?? 0) + difference, 'leads')
       if (seq !== undefined) void tx.objectStore('meta').put(seq, 'seq')
       if (contactAt !== undefined) void tx.objectStore('meta').put(contactAt, 'contactAt')
       await tx.done

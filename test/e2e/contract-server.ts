@@ -14,6 +14,7 @@ export type Fault = { status: number; code?: string; message?: string; retryAfte
  * worker proves the whole; this one proves what happens when it fails at a given moment.
  */
 export class ContractServer {
+  readonly me: Me
   readonly cards = new Map<string, Card>()
   readonly removed = new Map<string, number>()
   readonly seen: Seen[] = []
@@ -31,10 +32,8 @@ export class ContractServer {
   #answers = new Map<string, unknown>()
   #decide: (card: Card, action: string, body: Record<string, unknown>) => Card
 
-  constructor(
-    readonly me: Me,
-    decide: (card: Card, action: string, body: Record<string, unknown>) => Card,
-  ) {
+  constructor(me: Me, decide: (card: Card, action: string, body: Record<string, unknown>) => Card) {
+    this.me = me
     this.#decide = decide
     this.#server = this.#create()
   }
