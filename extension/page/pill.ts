@@ -19,7 +19,7 @@ export function createPill(page: Document, onOpen: () => void, signal: AbortSign
     const host = page.createElement('baton-pill')
     // important, so that a page's own rules for all its elements cannot hide or move it
     for (const [property, value] of HOST) host.style.setProperty(property, value, 'important')
-    const root = host.attachShadow({ mode: import.meta.env.BATON_TEST ? 'open' : 'closed' })
+    const root = host.attachShadow({ mode: import.meta.env.BATON_TEST ? 'open' : 'closed', delegatesFocus: true })
     const style = page.createElement('style')
     style.textContent = PILL_STYLE
     const button = page.createElement('button')

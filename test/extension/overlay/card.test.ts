@@ -10,7 +10,7 @@ import { useBackground } from '../harness/installed'
 import { signedIn } from '../harness/workspace'
 import { GOOD_FIT, handoff, KEEN, REP, trueCard } from './true-cards'
 
-// happy-dom has no layout; what lies on top of what is tested in a real browser (test/e2e/page-under-attack.test.ts)
+// happy-dom has no layout; what lies on top of what is tested in a real browser (test/e2e/card-on-page.test.ts)
 vi.mock('../../../extension/views/overlay/trusted-click', () => ({ isTrustedClick: (event: Event) => event.isTrusted }))
 
 const now = Date.now()
