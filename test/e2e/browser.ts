@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core'
+import { findChromium } from '../../worker/local/chromium.ts'
 import { copyOfBuiltExtension, type ShadowRoots } from './extension-build.ts'
 
 /** Bot filters look at this; without it headless Chromium calls itself a robot and its visits do not count. */
@@ -28,6 +29,8 @@ export type LaunchOptions = {
   profile?: string
   viewport?: { width: number; height: number }
   colorScheme?: 'light' | 'dark'
+  /** default true; false opens real windows where there is a display */
+  headless?: boolean
 }
 
 /** Starts Chromium with the built extension in a fresh profile. Call `close` in the end. */
@@ -36,8 +39,8 @@ export async function launchBrowser(options: LaunchOptions = {}): Promise<BatonB
   // an unpacked extension's id comes from its path: beside the profile it stays the same over a restart
   const extension = copyOfBuiltExtension(`${profile}-extension`, options.shadowRoots)
   const context = await chromium.launchPersistentContext(profile, {
-    executablePath: process.env.BATON_CHROMIUM ?? '/usr/bin/chromium',
-    headless: true,
+    executablePath: findChromium() ?? '/usr/bin/chromium',
+    headless: options.headless ?? true,
     userAgent: USER_AGENT,
     viewport: options.viewport ?? { width: 1280, height: 800 },
     colorScheme: options.colorScheme ?? 'light',

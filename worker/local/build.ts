@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -22,6 +22,8 @@ interface Part {
   source: string
   /** what must be there, and new, when it is built */
   result: string
+  /** folders and files it is made of: when none is newer than the result, `buildStale` leaves it */
+  from: string[]
   build: () => Promise<{ code: number; output: string }>
 }
 
@@ -34,26 +36,43 @@ const PARTS: Part[] = [
     name: 'snippet',
     source: 'snippet/build.ts',
     result: '.output/snippet/baton.js',
+    from: ['snippet', 'package-lock.json'],
     build: () => runCommand('snippet/build.ts', []),
   },
-  { id: 'worker', name: 'worker', source: 'worker/index.ts', result: '.output/worker/index.js', build: bundleWorker },
-  { id: 'chrome', name: 'extension for Chrome', source: 'wxt.config.ts', result: '.output/chrome-mv3/manifest.json', build: wxt('chrome') },
+  {
+    id: 'worker',
+    name: 'worker',
+    source: 'worker/index.ts',
+    result: '.output/worker/index.js',
+    from: ['worker', 'shared', 'package-lock.json'],
+    build: bundleWorker,
+  },
+  {
+    id: 'chrome',
+    name: 'extension for Chrome',
+    source: 'wxt.config.ts',
+    result: '.output/chrome-mv3/manifest.json',
+    from: ['extension', 'shared', 'wxt.config.ts', 'package-lock.json'],
+    build: wxt('chrome'),
+  },
   {
     id: 'firefox',
     name: 'extension for Firefox',
     source: 'wxt.config.ts',
     result: '.output/firefox-mv3/manifest.json',
+    from: ['extension', 'shared', 'wxt.config.ts', 'package-lock.json'],
     build: wxt('firefox'),
   },
 ]
 
 /**
  * Bundles worker/index.ts into one module that workerd runs as it is; `cloudflare:` and `node:` modules stay imports, and files of text
- * (SQL, HTML) become strings.
+ * (SQL, HTML) become strings. The snippet goes in as text, so the deployed and the local worker serve the same one.
  */
 async function bundleWorker(): Promise<{ code: number; output: string }> {
   const { build } = await import('esbuild')
   await mkdir(join(rootFolder, '.output/worker'), { recursive: true })
+  const textOf = (path: string) => readFileSync(join(rootFolder, path), 'utf8')
   try {
     await build({
       absWorkingDir: rootFolder,
@@ -67,6 +86,10 @@ async function bundleWorker(): Promise<{ code: number; output: string }> {
       conditions: ['workerd', 'worker', 'import', 'module'],
       external: ['cloudflare:*', 'node:*'],
       loader: { '.sql': 'text', '.html': 'text', '.txt': 'text', '.css': 'text' },
+      define: {
+        BATON_SNIPPET: JSON.stringify(textOf('.output/snippet/baton.js')),
+        BATON_VERSION: JSON.stringify(JSON.parse(textOf('package.json')).version),
+      },
       sourcemap: true,
       logLevel: 'silent',
     })
@@ -109,6 +132,23 @@ export async function buildAll(tell: (part: BuiltPart) => void, only?: readonly 
     tell(result)
   }
   return built
+}
+
+/** Builds only those of `only` whose sources are newer than what is there: a second start waits for nothing. */
+export async function buildStale(tell: (part: BuiltPart) => void, only: readonly BuildId[]): Promise<BuiltPart[]> {
+  const stale = PARTS.filter((part) => only.includes(part.id) && isStale(part)).map((part) => part.id)
+  return stale.length === 0 ? [] : buildAll(tell, stale)
+}
+
+function isStale({ result, from }: Part): boolean {
+  const path = join(rootFolder, result)
+  return !existsSync(path) || from.some((source) => changedSince(join(rootFolder, source), statSync(path).mtimeMs))
+}
+
+function changedSince(path: string, sinceMs: number): boolean {
+  const at = statSync(path)
+  if (!at.isDirectory()) return at.mtimeMs > sinceMs
+  return readdirSync(path).some((name) => changedSince(join(path, name), sinceMs))
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

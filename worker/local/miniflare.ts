@@ -39,10 +39,8 @@ export async function startLocalWorker({ host, port, state, bindings = {} }: Loc
       compatibilityFlags: ['nodejs_compat'],
       d1Databases: { DB: 'baton' },
       kvNamespaces: { EDGE: 'baton-edge' },
-      durableObjects: { HUB: { className: 'WorkspaceHub', useSQLite: true } },
+      durableObjects: { HUB: { className: 'WorkspaceHub', useSQLite: true }, JOBS: { className: 'JobRunner', useSQLite: true } },
       bindings: {
-        SNIPPET: readFileSync(join(rootFolder, '.output/snippet/baton.js'), 'utf8'),
-        VERSION: JSON.parse(readFileSync(join(rootFolder, 'package.json'), 'utf8')).version,
         LOCAL: '1',
         ...bindings,
       },

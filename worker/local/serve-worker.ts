@@ -1,4 +1,4 @@
-import { buildAll } from './build.ts'
+import { buildStale } from './build.ts'
 import { type Credentials, createFirstState, FIRST_MEMBERS, keptCredentials } from './first-state.ts'
 import { migrate } from './migrate.ts'
 import { type LocalOptions, startLocalWorker } from './miniflare.ts'
@@ -7,7 +7,7 @@ export type Ready = { url: string; workspace: string; writeKey: string; secretKe
 
 /** Builds, migrates, seeds once and serves the worker over a state folder. `ready` is what `npm run worker` prints. */
 export async function serveWorker(options: LocalOptions & { demo: boolean }): Promise<{ ready: Ready; stop(): Promise<void> }> {
-  const built = await buildAll(() => {}, ['snippet', 'worker'])
+  const built = await buildStale(() => {}, ['snippet', 'worker'])
   const failed = built.find((part) => !part.ok)
   if (failed) throw new Error(`The ${failed.name} did not build:\n${failed.detail}`)
   const local = await startLocalWorker(options)
