@@ -24,6 +24,8 @@ const TYPES: Record<string, string> = {
   '.svg': 'image/svg+xml',
   '.pdf': 'application/pdf',
 }
+/** not an address of its own: what every unknown one answers */
+const NOT_FOUND = '/404'
 /** A form larger than this is not one of ours. */
 const LARGEST_FORM_BYTES = 64 * 1024
 
@@ -61,7 +63,7 @@ export async function serveDemoSite({ port, host = '127.0.0.1', workerUrl, write
 export function demoSitePaths(): string[] {
   return filesIn('pages')
     .map((file) => pagePath(file))
-    .filter((path) => path !== '/404')
+    .filter((path) => path !== NOT_FOUND)
     .sort()
 }
 
@@ -70,7 +72,10 @@ function readSite(snippet: string): Map<string, Answer> {
   const answers = new Map<string, Answer>()
   for (const file of filesIn('pages')) {
     const path = pagePath(file)
-    answers.set(path, { type: TYPES['.html']!, body: Buffer.from(page(layout, read(join('pages', file)), path)) })
+    answers.set(path === NOT_FOUND ? 'not found' : path, {
+      type: TYPES['.html']!,
+      body: Buffer.from(page(layout, read(join('pages', file)), path)),
+    })
   }
   for (const folder of ['assets', 'files', 'mail']) {
     for (const file of filesIn(folder)) {
@@ -100,7 +105,7 @@ function answer(answers: Map<string, Answer>, request: IncomingMessage, response
   else if (pathname === '/mail') redirect(response, 308, `/mail/${search}`)
   else if (found) send(request, response, 200, found)
   else if (pathname !== '/' && answers.has(bare)) redirect(response, 308, bare + search)
-  else send(request, response, 404, answers.get('/404')!)
+  else send(request, response, 404, answers.get('not found')!)
 }
 
 /** Reads the form to its end, so that the browser sees its answer, and sends the browser on to a page it can reload. */

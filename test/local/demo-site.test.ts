@@ -99,6 +99,7 @@ describe('the demo site’s server', () => {
     const missing = await pageOf('/no-such-page')
     expect(missing.response.status).toBe(404)
     expect(missing.page.querySelector('script[data-key]')).not.toBeNull()
+    expect((await fetch(`${site.url}/404`)).status).toBe(404)
     expect((await fetch(`${site.url}/pricing`, { method: 'DELETE' })).status).toBe(405)
   })
 

@@ -20,7 +20,7 @@ function render() {
     document.title = `${mail.subject} | Postroom`
     scrollTo(0, 0)
   } else {
-    view.replaceChildren(list(place))
+    view.replaceChildren(heading(place), list(place))
     document.title = 'Inbox | Postroom'
     scrollTo(0, listScroll)
   }
@@ -29,6 +29,13 @@ function render() {
     current ? link.setAttribute('aria-current', 'page') : link.removeAttribute('aria-current')
   }
   document.getElementById('unread-count').textContent = String(mails.filter(({ unread }) => unread).length || '')
+}
+
+function heading(folder) {
+  const title = document.createElement('h1')
+  title.className = 'hidden'
+  title.textContent = folder === 'unread' ? 'Unread' : folder === 'starred' ? 'Starred' : 'Inbox'
+  return title
 }
 
 function list(folder) {
