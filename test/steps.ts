@@ -29,7 +29,7 @@ export function typedParts(): string[] {
   const folders = readdirSync(rootFolder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && !/^\.|^node_modules$/.test(entry.name))
     .map((entry) => entry.name)
-  return [...folders, 'worker/local'].filter((folder) => existsSync(join(rootFolder, folder, 'tsconfig.json')))
+  return [...folders, 'worker/local', 'test/worker'].filter((folder) => existsSync(join(rootFolder, folder, 'tsconfig.json')))
 }
 
 /** Types of every part, two at a time for the two cores of a small machine. */

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin'
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -26,6 +27,27 @@ const dom: TestProjectConfiguration = {
     environment: 'happy-dom',
     include: ['test/extension/**/*.test.{ts,tsx}', 'test/sites/**/*.test.ts'],
     sequence: { groupOrder: TURN.quick },
+  },
+}
+
+/** The worker inside workerd, on real D1, KV and Durable Objects; storage is a file's own. */
+const worker: TestProjectConfiguration = {
+  root,
+  plugins: [
+    cloudflareTest(async () => ({
+      main: './worker/index.ts',
+      wrangler: { configPath: './worker/wrangler.jsonc' },
+      miniflare: {
+        bindings: { LOCAL: '1', MIGRATIONS: await readD1Migrations(`${root}worker/migrations`) },
+      },
+    })),
+  ],
+  define: { BATON_SNIPPET: JSON.stringify('/* the snippet */'), BATON_VERSION: JSON.stringify('0.0.0-test') },
+  test: {
+    name: 'worker',
+    include: ['test/worker/**/*.test.ts'],
+    setupFiles: ['test/worker/kit/apply-migrations.ts'],
+    sequence: { groupOrder: TURN.workerd },
   },
 }
 
@@ -59,5 +81,5 @@ const e2e: TestProjectConfiguration = {
 
 export default defineConfig({
   root,
-  test: { maxWorkers: 2, projects: [unit, dom, process, e2e] },
+  test: { maxWorkers: 2, projects: [unit, dom, worker, process, e2e] },
 })

@@ -1,13 +1,12 @@
 import type { WorkspaceHub } from './hub/workspace-hub'
+import type { JobRunner } from './jobs/job-runner'
 
 /** Bindings of the worker (wrangler.jsonc, worker/local/miniflare.ts). */
 export type Env = {
   DB: D1Database
   EDGE: KVNamespace
   HUB: DurableObjectNamespace<WorkspaceHub>
-  /** brotli-sized snippet as text; a build-time asset served at /baton.js */
-  SNIPPET: string
-  VERSION: string
+  JOBS: DurableObjectNamespace<JobRunner>
   /** `1` on a developer’s machine only: lets seeds and tests set the hub’s clock */
   LOCAL?: string
   /** `1` only in tests: makes the negative control acknowledge before storing */

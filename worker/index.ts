@@ -6,6 +6,7 @@ import { requestId } from './middleware/request-id'
 import { ROUTES } from './routes'
 
 export { WorkspaceHub } from './hub/workspace-hub'
+export { JobRunner } from './jobs/job-runner'
 
 const app = new Hono<AppEnv>()
 app.use(requestId)

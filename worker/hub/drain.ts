@@ -23,6 +23,7 @@ const LEADS_A_DRAIN = 200
  * hand-offs and cleared marks. Answers whether more is waiting. Called after every commit, on start and on waking.
  */
 export async function drain(hub: Hub): Promise<boolean> {
+  if (hub.moreMarked && hub.fresh.size + hub.recompute.size + hub.dirtyLeads.size === 0) await hub.resume()
   const freshIds = [...take(hub.fresh.keys(), VISITORS_A_DRAIN)]
   const againIds = [...take(hub.recompute, RECOMPUTES_A_DRAIN)]
   const dirty = [...take(hub.dirtyLeads, LEADS_A_DRAIN)]
@@ -75,7 +76,7 @@ export async function drain(hub: Hub): Promise<boolean> {
   for (const [id] of dirty) hub.dirtyLeads.delete(id)
   for (const { entry } of toScore) hub.leads.set(entry.record.id, entry)
   publish(hub, scored.rows, scored.cards)
-  return hub.fresh.size + hub.recompute.size + hub.dirtyLeads.size > 0
+  return hub.moreMarked || hub.fresh.size + hub.recompute.size + hub.dirtyLeads.size > 0
 }
 
 /** Every lead a change touches, with the events that are new to it. */

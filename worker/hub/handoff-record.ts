@@ -29,6 +29,6 @@ export type HandoffRecord = {
   touches: Touch[]
   clocks: Clocks
   steps: number
-  /** what `undo` restores, and until when; cleared by the next action */
-  undo: { until: number; handoff: Omit<HandoffRecord, 'undo'>; lead: Record<string, unknown> } | null
+  /** what `undo` restores, until when, and whose doing it was; cleared by the next action */
+  undo: { until: number; by: string | null; handoff: Omit<HandoffRecord, 'undo'>; lead: Record<string, unknown> } | null
 }

@@ -33,6 +33,8 @@ export type Committed = { results: D1Result[]; firstSeq: number }
 /** Why a lead waits to be scored: only an event or a trait may open a hand-off, time never does. */
 export type Cause = 'event' | 'trait' | 'time'
 
+const MARKS_A_READ = 5000
+
 /** What one workspace's hub holds in memory: its place in the fence, what it scores by, and caches. */
 export class Hub {
   held: HubRow = { epoch: 0, seq: 0, batch: 0 }
@@ -49,6 +51,8 @@ export class Hub {
   /** visitors to be computed again from all their events */
   readonly recompute = new Set<string>()
   readonly dirtyLeads = new Map<string, Cause>()
+  /** there were more marks in D1 than were read: they are read when these are done */
+  moreMarked = false
   /** openings of claimed hand-raises within the hour, for the abuse limit */
   claimedHandRaises: number[] = []
   claimedHandRaisesLoaded = false
@@ -108,7 +112,11 @@ export class Hub {
 
   /** Picks up what an earlier hub stored and did not score. */
   async resume(): Promise<void> {
-    const [visitors, leads] = await Promise.all([unscoredVisitors(this.db, this.id, 5000), unscoredLeads(this.db, this.id, 5000)])
+    const [visitors, leads] = await Promise.all([
+      unscoredVisitors(this.db, this.id, MARKS_A_READ),
+      unscoredLeads(this.db, this.id, MARKS_A_READ),
+    ])
+    this.moreMarked = visitors.length === MARKS_A_READ || leads.length === MARKS_A_READ
     for (const id of visitors) this.recompute.add(id)
     for (const id of leads) if (!this.dirtyLeads.has(id)) this.dirtyLeads.set(id, 'trait')
   }

@@ -2,6 +2,7 @@ import { DurableObject } from 'cloudflare:workers'
 import type { StoredEvent } from '#shared/schema/event'
 import type { Env } from '../env'
 import { type Answer, ApiError, answer } from '../errors'
+import { runningJobs } from '../store/jobs'
 import { memberByToken } from '../store/members'
 import { COMMANDS, type CommandInput, type CommandName, type CommandOutput } from './commands/registry'
 import { Hub } from './hub'
@@ -9,6 +10,7 @@ import { LiveSockets } from './live-sockets'
 import { Loop } from './loop'
 import { replay } from './replay'
 import type { ReplayAction } from './replay-action'
+import { wakeJobs } from './rescore'
 import { nextDue, runDue } from './timers'
 
 const WORKSPACE = 'workspace'
@@ -73,6 +75,17 @@ export class WorkspaceHub extends DurableObject<Env> {
     })
   }
 
+  /** The watchdog's knock: picks up marks and due times that nobody was woken for. */
+  async wake(workspace: string): Promise<void> {
+    const { hub, loop } = await this.#started(workspace)
+    await loop.command(async () => {
+      await hub.resume()
+      await runDue(hub)
+    })
+    const due = await nextDue(this.env.DB, workspace)
+    if (due !== null) await this.#wakeAt(due)
+  }
+
   /** The live socket (`GET /v1/live`). The route has checked the token; the subprotocol is echoed here. */
   override async fetch(request: Request): Promise<Response> {
     const workspace = request.headers.get('x-baton-workspace')!
@@ -128,6 +141,7 @@ export class WorkspaceHub extends DurableObject<Env> {
     loop.wake()
     const due = await nextDue(this.env.DB, workspace)
     if (due !== null) await this.#wakeAt(due)
+    if ((await runningJobs(this.env.DB, workspace)).length > 0) wakeJobs(hub)
     return { hub, loop }
   }
 

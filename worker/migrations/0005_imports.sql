@@ -15,13 +15,3 @@ CREATE TABLE imports (
   updated_at INTEGER NOT NULL,
   PRIMARY KEY (workspace, id)
 ) WITHOUT ROWID;
-CREATE TABLE import_rows (
-  workspace TEXT NOT NULL,
-  import TEXT NOT NULL,
-  n INTEGER NOT NULL,
-  row TEXT NOT NULL,
-  status TEXT NOT NULL DEFAULT 'waiting',
-  error TEXT,
-  field TEXT,
-  PRIMARY KEY (workspace, import, n)
-) WITHOUT ROWID;

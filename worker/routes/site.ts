@@ -1,18 +1,19 @@
 import { Hono } from 'hono'
 import type { AppEnv } from '../app-env'
+import { snippetText, version } from '../built-in'
 import { sha256Hex } from '../ids'
 
 export const site = new Hono<AppEnv>()
 
 /** The snippet: one-hour cache and an ETag, so that a page that has it asks for nothing (DESIGN §7.2). */
 site.get('/baton.js', async (c) => {
-  const etag = `"${(await sha256Hex(c.env.SNIPPET)).slice(0, 32)}"`
+  const etag = `"${(await sha256Hex(snippetText)).slice(0, 32)}"`
   const headers = { ETag: etag, 'Cache-Control': 'public, max-age=3600', 'Content-Type': 'text/javascript; charset=utf-8' }
   if (c.req.header('If-None-Match') === etag) return c.body(null, 304, headers)
-  return c.body(c.env.SNIPPET, 200, headers)
+  return c.body(snippetText, 200, headers)
 })
 
-site.get('/health', (c) => c.json({ ok: true, version: c.env.VERSION }))
+site.get('/health', (c) => c.json({ ok: true, version: version }))
 
 /** A join link is opened in a tab and read by the popup; for a person without the extension it says what to do. */
 site.get('/join/:code', (c) =>

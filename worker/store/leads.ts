@@ -91,7 +91,7 @@ export function markLeadsUnscored(db: D1Database, workspace: string, leads: read
 
 export async function unscoredLeads(db: D1Database, workspace: string, limit: number): Promise<string[]> {
   const { results } = await db
-    .prepare('SELECT id FROM leads WHERE workspace = ?1 AND unscored > 0 LIMIT ?2')
+    .prepare('SELECT id FROM leads WHERE workspace = ?1 AND unscored > 0 AND merged_into IS NULL LIMIT ?2')
     .bind(workspace, limit)
     .all<{ id: string }>()
   return results.map((r) => r.id)

@@ -28,6 +28,20 @@ export function markForRecompute(db: D1Database, workspace: string, visitors: re
     .bind(workspace, JSON.stringify(visitors))
 }
 
+/** The next visitors after an id, in order of id: to go through all of them in slices. */
+export async function visitorsAfter(db: D1Database, workspace: string, after: string, limit: number): Promise<string[]> {
+  const { results } = await db
+    .prepare('SELECT id FROM visitors WHERE workspace = ?1 AND id > ?2 ORDER BY id LIMIT ?3')
+    .bind(workspace, after, limit)
+    .all<{ id: string }>()
+  return results.map((r) => r.id)
+}
+
+export async function countVisitors(db: D1Database, workspace: string): Promise<number> {
+  const row = await db.prepare('SELECT count(*) AS n FROM visitors WHERE workspace = ?1').bind(workspace).first<{ n: number }>()
+  return row?.n ?? 0
+}
+
 export async function unscoredVisitors(db: D1Database, workspace: string, limit: number): Promise<string[]> {
   const { results } = await db
     .prepare('SELECT id FROM visitors WHERE workspace = ?1 AND unscored > 0 LIMIT ?2')

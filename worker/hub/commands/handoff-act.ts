@@ -34,7 +34,7 @@ type Action = keyof ActionBody
 export type ActInput = { actor: Actor; handoffId: string; action: Action | 'undo'; body: unknown; idempotencyKey: string | null }
 
 /** Fields of a lead that a decision changes, and that undo puts back. */
-const UNDONE = ['stage', 'ownerId', 'readinessSince', 'nurtureUntil', 'coolOffUntil', 'quietSince', 'blocked', 'lastTouchAt'] as const
+const UNDONE = ['stage', 'ownerId', 'readinessSince', 'nurtureUntil', 'coolOffUntil', 'quietSince', 'blocked'] as const
 
 /** One action on a hand-off, by the state table, exactly once per `Idempotency-Key`. */
 export async function handoffAct(hub: Hub, input: ActInput): Promise<Handoff> {
@@ -50,11 +50,14 @@ export async function handoffAct(hub: Hub, input: ActInput): Promise<Handoff> {
   const found = await getHandoff(hub.db, hub.id, handoffId)
   if (!found) throw notFound('hand-off')
   const before = found.record
-  if (!(action === 'touch' && actor.member === null)) mayDecide(actor, before.ownerId)
+  if (action === 'undo') mayUndo(actor, before)
+  else if (!(action === 'touch' && actor.member === null)) mayDecide(actor, before.ownerId)
   const entry = (await loadLeads(hub, [before.leadId])).get(before.leadId)
   if (!entry) throw notFound('lead')
   const now = hub.now()
-  const change = action === 'undo' ? undone(hub, before, entry, actor, now) : acted(hub, before, entry.record, input, action, now)
+  const earlier = await getSteps(hub.db, hub.id, [before.id])
+  const refused = () => new ApiError('wrong-state', refusedIn(hub, before, action, earlier))
+  const change = action === 'undo' ? undone(before, entry, now, refused) : acted(hub, before, entry.record, input, action, now, refused)
 
   const step: StepRow = {
     handoff: before.id,
@@ -67,8 +70,7 @@ export async function handoffAct(hub: Hub, input: ActInput): Promise<Handoff> {
     detail: change.detail,
   }
   const record: HandoffRecord = { ...change.handoff, steps: before.steps + 1 }
-  const steps = [...(await getSteps(hub.db, hub.id, [record.id])), step]
-  const view = handoffView(record, found.evidence, steps, change.lead, (id) => memberRef(hub, id))
+  const view = handoffView(record, found.evidence, [...earlier, step], change.lead, (id) => memberRef(hub, id))
   const statements = [updateHandoff(hub.db, hub.id, record), insertSteps(hub.db, hub.id, [step]), ...setTimerFor(hub, record)]
   if (action !== 'seen' && action !== 'touch') {
     const detail = { from: before.state, to: record.state, reason: record.reason }
@@ -103,33 +105,43 @@ function acted(
   input: ActInput,
   action: Action,
   now: number,
+  refused: () => ApiError,
 ): { handoff: HandoffRecord; lead: LeadRecord; detail: string | null } {
   const to = nextState(before.state, action)
-  if (to === null) throw new ApiError('wrong-state', refusedIn(hub, before, action))
+  if (to === null) throw refused()
   const effect = EFFECTS[action]({ hub, actor: input.actor, handoff: before, lead, to, now }, (input.body ?? {}) as never)
   const remembers = action !== 'seen' && action !== 'touch'
   const { undo: _, ...snapshot } = before
   const undo = remembers
-    ? { until: now + UNDO_MS, handoff: snapshot, lead: Object.fromEntries(UNDONE.map((k) => [k, lead[k]])) }
+    ? { until: now + UNDO_MS, by: actorId(input.actor), handoff: snapshot, lead: Object.fromEntries(UNDONE.map((k) => [k, lead[k]])) }
     : before.undo
   return { ...effect, handoff: { ...effect.handoff, undo } }
 }
 
-/** Restores the state before the last action, within 10 seconds of it. */
+/** Whoever did it may take it back, also when it went to somebody else by it; so may a manager of sales. */
+function mayUndo(actor: Actor, { ownerId, undo }: HandoffRecord): void {
+  if (undo === null || (actor.member?.role === 'sales' && undo.by !== actor.member.id)) mayDecide(actor, ownerId)
+  if (undo !== null && undo.by !== actorId(actor) && actor.member?.manager !== true)
+    throw new ApiError('forbidden', 'Only the person who did it, or a manager, can take it back.')
+}
+
+/** Restores the state before the last action, within 10 seconds of it. Touches logged since then did happen and stay. */
 function undone(
-  hub: Hub,
   before: HandoffRecord,
   entry: LeadEntry,
-  actor: Actor,
   now: number,
+  refused: () => ApiError,
 ): { handoff: HandoffRecord; lead: LeadRecord; detail: string | null } {
-  if (!before.undo || before.undo.until < now)
-    throw new ApiError('wrong-state', `There is nothing left to undo. ${refusedIn(hub, before, 'undo')}`)
+  if (!before.undo || before.undo.until < now) throw refused()
   const other = entry.handoff
   if (other && other.id !== before.id)
     throw new ApiError('wrong-state', 'The lead has a newer hand-off since; this decision can no longer be taken back.')
-  if (before.decidedBy !== null && before.decidedBy !== actorId(actor) && actor.member?.manager !== true) {
-    throw new ApiError('forbidden', 'Only the person who decided, or a manager, can take this back.')
+  const { handoff } = before.undo
+  const touched = before.touches.length > handoff.touches.length
+  const clocks = touched ? { ...handoff.clocks, firstTouchDueAt: null } : handoff.clocks
+  return {
+    handoff: { ...handoff, touches: before.touches, clocks, undo: null },
+    lead: { ...entry.record, ...before.undo.lead },
+    detail: null,
   }
-  return { handoff: { ...before.undo.handoff, undo: null }, lead: { ...entry.record, ...before.undo.lead }, detail: null }
 }

@@ -3,10 +3,12 @@ import { accountDelete, accountPut, accountsPut } from './account-put'
 import { handoffAct } from './handoff-act'
 import { handoffOpen } from './handoff-open'
 import { handoffClose, handoffRelease } from './handoff-review'
+import { jobStumbled } from './job'
 import { join, leave } from './join'
 import { leadMerge, leadUnmerge } from './lead-merge'
 import { leadPatch } from './lead-patch'
 import { leadsUpsert, leadUpsert } from './lead-upsert'
+import { rescoreSlice } from './rescore-slice'
 
 /** Every write that is not an event. A command runs alone in the hub, between commits. */
 export const COMMANDS = {
@@ -17,6 +19,7 @@ export const COMMANDS = {
   handoffClose,
   handoffOpen,
   handoffRelease,
+  jobStumbled,
   join,
   leadMerge,
   leadPatch,
@@ -24,6 +27,7 @@ export const COMMANDS = {
   leadUpsert,
   leadsUpsert,
   leave,
+  rescoreSlice,
 } satisfies Record<string, (hub: Hub, input: never) => Promise<unknown>>
 
 export type CommandName = keyof typeof COMMANDS
