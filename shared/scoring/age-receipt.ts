@@ -13,8 +13,7 @@ export const FLOOR_RULE = 'readiness-floor'
  */
 export function agedTenths(ageing: Decaying, at: number): number {
   if (ageing.kind === 'half-life') {
-    const age = at - ageing.from
-    return agedHalfLife(ageing.basis, age > 0 ? halved(age / ageing.halfLifeMs) : 1, ageing.cap)
+    return halfLifeTenths(ageing.basis, at - ageing.from, ageing.halfLifeMs, ageing.cap)
   }
   let sum = 0
   if (ageing.kind === 'linear') for (const [start, tenths] of ageing.buckets) sum += tenths * linearShare(ageing.perMs, at - start)
@@ -22,9 +21,8 @@ export function agedTenths(ageing: Decaying, at: number): number {
   return capped(sum, ageing.cap)
 }
 
-/** `share` is what is left of the basis, 2^(−age ÷ half-life). */
-export function agedHalfLife(basis: number, share: number, cap: number | null): number {
-  return capped(basis * share, cap)
+export function halfLifeTenths(basis: number, ageMs: number, halfLifeMs: number, cap: number | null): number {
+  return capped(ageMs > 0 ? basis * halved(ageMs / halfLifeMs) : basis, cap)
 }
 
 /** Clamps to ±cap and rounds once, halves away from zero. */

@@ -3,7 +3,6 @@ import type { DefinitionContent, HandRaiseRule, SignalRule, TraitRule } from '..
 import { FLOOR_RULE } from './age-receipt'
 import { compileAll, type Question } from './condition'
 import { type DayClock, dayClock } from './day'
-import { type Halves, halvesOf } from './halves'
 import { compileMatcher, indexByName, type MatchRest, type NameIndex } from './matcher'
 import { type Limits, limitsOf, type Scale } from './quadrant'
 import { toTenths } from './round'
@@ -40,8 +39,6 @@ export type CompiledSignal = {
   decay: SignalRule['decay']
   /** half-life or life of a bucket in ms; for linear decay the share lost per ms */
   pace: number
-  /** for half-life */
-  halves: Halves | null
 }
 
 export type CompiledHandRaise = { rule: HandRaiseRule; rest: MatchRest | null; ask: Question }
@@ -50,7 +47,7 @@ export type CompiledHandRaise = { rule: HandRaiseRule; rest: MatchRest | null; a
 export type CompiledDefinition = {
   version: number
   content: DefinitionContent
-  /** version and time zone; a state computed under another key must be recomputed */
+  /** form of states, version and time zone; a state computed under another key must be recomputed */
   key: string
   days: DayClock
   fit: readonly CompiledTraitRule[]
@@ -70,6 +67,8 @@ export type CompiledDefinition = {
 export type CompileOptions = { version: number; timeZone: string }
 
 const DAY_MS = 86_400_000
+/** Counts up with every change of what a `VisitorState` means, so that stored ones are recomputed. */
+const STATE_FORM = 1
 
 /**
  * Compiles a definition. Throws an Error whose message says what is wrong when two rules of a list share an id
@@ -88,7 +87,7 @@ export function compileDefinition(content: DefinitionContent, { version, timeZon
   return {
     version,
     content,
-    key: `${version}@${timeZone}`,
+    key: `${STATE_FORM}:${version}@${timeZone}`,
     days: dayClock(timeZone),
     fit,
     asked: traitsOf(content.fit.flatMap(({ when }) => when)),
@@ -126,7 +125,6 @@ function compileSignal(rule: SignalRule, index: number): CompiledSignal {
     onceAnAsset: rule.oncePer === 'asset',
     decay,
     pace,
-    halves: decay.kind === 'half-life' ? halvesOf(pace) : null,
   }
 }
 

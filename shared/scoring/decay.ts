@@ -1,15 +1,20 @@
-/** The fraction of an exponent is looked up in this many steps, so that a short series is enough for the rest. */
+/** The fraction of an exponent is looked up in this many steps, so that a short series does for the rest. */
 const STEPS = 32
-/** More than double precision can tell apart needs on 0 ≤ f < 1, and on 0 ≤ f < 1/32. */
-const LONG = 20
-const SHORT = 8
+/** 2^(−i/32), each by a series of its own. */
+const STEP_SHARES = Float64Array.from({ length: STEPS }, (_, i) => seriesOf(i / STEPS))
+/** After so many halvings nothing reaches a tenth any more. */
+const MOST = 100
+/** 2^(−n), exact. */
+const WHOLE_SHARES = halvings(MOST)
 
-/** Coefficients of the series of 2^(−f): (−ln 2)^n ÷ n! */
-const SERIES = seriesOf(LONG)
-/** 2^(−i/32). */
-const FRACTIONS = Float64Array.from({ length: STEPS }, (_, i) => summed(i / STEPS, LONG))
-/** 2^(−n), exact; after a hundred halvings nothing reaches a tenth any more. */
-const WHOLES = halvings(101)
+/** Coefficients of the series of 2^(−f): (−ln 2)^n ÷ n!. Eight terms say all a double can hold of f < 1/32. */
+const C1 = -Math.LN2
+const C2 = (C1 * C1) / 2
+const C3 = (C2 * C1) / 3
+const C4 = (C3 * C1) / 4
+const C5 = (C4 * C1) / 5
+const C6 = (C5 * C1) / 6
+const C7 = (C6 * C1) / 7
 
 /**
  * 2^(−x) for x ≥ 0.
@@ -18,24 +23,19 @@ const WHOLES = halvings(101)
  * number that the worker's V8 computed. Additions and multiplications alone are the same everywhere.
  */
 export function halved(x: number): number {
-  const whole = Math.floor(x)
-  if (whole >= WHOLES.length) return 0
-  const fraction = x - whole
-  const step = Math.floor(fraction * STEPS)
-  return summed(fraction - step / STEPS, SHORT) * FRACTIONS[step]! * WHOLES[whole]!
+  if (x >= MOST) return 0
+  const steps = Math.floor(x * STEPS)
+  const f = x - steps / STEPS
+  const f2 = f * f
+  const share = ((C7 * f + C6) * f2 + (C5 * f + C4)) * (f2 * f2) + ((C3 * f + C2) * f2 + (C1 * f + 1))
+  return share * STEP_SHARES[steps & (STEPS - 1)]! * WHOLE_SHARES[steps >> 5]!
 }
 
-function summed(f: number, terms: number): number {
+/** 2^(−f) by its series, for 0 ≤ f < 1. */
+function seriesOf(f: number): number {
   let sum = 0
-  for (let n = terms - 1; n >= 0; n--) sum = sum * f + SERIES[n]!
+  for (let n = 20; n > 0; n--) sum = 1 + (sum * f * -Math.LN2) / n
   return sum
-}
-
-function seriesOf(count: number): Float64Array {
-  const series = new Float64Array(count)
-  series[0] = 1
-  for (let n = 1; n < count; n++) series[n] = (series[n - 1]! * -Math.LN2) / n
-  return series
 }
 
 function halvings(count: number): Float64Array {

@@ -26,11 +26,11 @@ export function fitNumbers({ askers }: CompiledDefinition, traits: Traits): FitN
   for (const name in traits) {
     const group = askers.groups.get(name)
     if (group === undefined) continue
-    const { absent } = group
-    const verdict = group.decide(traits, traits[name])
-    tenths += verdict.tenths - absent.tenths
-    knockedOut += verdict.knockedOut.length - absent.knockedOut.length
-    excluded += verdict.excluded.length - absent.excluded.length
+    const value = traits[name]
+    const verdict = group.remembered.get(value) ?? group.decide(traits, value)
+    tenths += verdict.addTenths
+    knockedOut += verdict.addKnockedOut
+    excluded += verdict.addExcluded
     known += verdict.known
   }
   if (askers.mixedRules.length > 0 || askers.mixedExclusions.length > 0) {

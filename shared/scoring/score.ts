@@ -10,7 +10,7 @@ import { type Fit, type FitNumbers, fitNumbers, fitOf } from './fit'
 import { mergeStates } from './merge-states'
 import { gradeOf, quadrantOf } from './quadrant'
 import { toPoints } from './round'
-import type { VisitorState } from './state'
+import { rowEnd, type VisitorState } from './state'
 import { ageingOf, tenthsAt, undecayedTenths } from './tally'
 
 /** What is known of a lead: its traits and the state of each of its visitors, scored at `at` (ms). */
@@ -30,11 +30,11 @@ export function score(compiled: CompiledDefinition, { traits, states, at }: Scor
   const { met, knockedOut, excluded, missing } = fitOf(compiled, traits)
   const receipts = traitReceipts(met, traits)
   let signals = 0
-  const { c, o } = mergeStates(compiled, states)
-  for (const row of [...c, ...o]) {
-    const signal = compiled.signals[row[0] as number]!
-    if (signal.onceAnAsset) earnings.readAssets(signal, row, compiled.days)
-    else earnings.readDays(signal, row as readonly number[], compiled.days)
+  const counts = mergeStates(compiled, states)
+  for (let start = 0, end = 0; start < counts.length; start = end) {
+    end = rowEnd(counts, start)
+    const signal = compiled.signals[counts[start]!]!
+    earnings.read(signal, counts, start, end, compiled.days)
     signals += tenthsAt(signal, earnings, at)
     if (earnings.raw !== 0) receipts.push(signalReceipt(signal, earnings, at))
   }
@@ -67,16 +67,13 @@ export type ScoreNumbers = { fit: number; readiness: number; score: number; quad
 
 export function scoreNumbers(compiled: CompiledDefinition, { traits, states, at }: ScoreInput): ScoreNumbers {
   const fit = fitNumbers(compiled, traits)
-  const { c, o } = mergeStates(compiled, states)
+  const counts = mergeStates(compiled, states)
   let signals = 0
-  for (const row of c) {
-    const signal = compiled.signals[row[0]!]!
-    earnings.readDays(signal, row, compiled.days)
-    signals += tenthsAt(signal, earnings, at)
-  }
-  for (const row of o) {
-    const signal = compiled.signals[row[0] as number]!
-    earnings.readAssets(signal, row, compiled.days)
+  for (let start = 0, end = 0; start < counts.length; start = end) {
+    end = rowEnd(counts, start)
+    const signal = compiled.signals[counts[start]!]!
+    if (signal.tenths === 0) continue
+    earnings.read(signal, counts, start, end, compiled.days)
     signals += tenthsAt(signal, earnings, at)
   }
   const readiness = Math.max(0, signals)

@@ -1,5 +1,5 @@
 import type { ScoredEvent } from '../schema/event'
-import type { CompiledDefinition, CompiledSignal } from './compile'
+import type { CompiledDefinition } from './compile'
 import { canonicalPath } from './glob'
 import { isDerivedName, nextStep } from './visits'
 
@@ -17,10 +17,19 @@ export type VisitorState = {
   a: number | null
   /** readinessSince, ms: events at or before it earn nothing */
   r: number | null
-  /** one row a signal, by index: [signal, ms of the last match, day, count, day, count, …] */
-  c: number[][]
-  /** one row a signal that earns once an asset: [signal, asset, ms of its first time, asset, ms, …] */
+  /**
+   * Counts, one row after the other in one list (it is walked for every score): signal, ms of the last match, number of
+   * days, then that many times day and count. Rows are in order of signals, days ascending. Of a signal that earns
+   * once an asset the first times of assets are counted.
+   */
+  c: number[]
+  /** assets met, one row a signal that earns once an asset: [signal, asset, ms of its first time, asset, ms, …] */
   o: (string | number)[][]
+}
+
+/** Where a row of `VisitorState.c` ends, given where it begins. */
+export function rowEnd(c: readonly number[], start: number): number {
+  return start + 3 + 2 * c[start + 2]!
 }
 
 /** Assets remembered per signal and visitor, the earliest ones: a forged flood of paths must not grow a state without end. */
@@ -54,7 +63,7 @@ export function addEvents(compiled: CompiledDefinition, state: VisitorState, eve
   const first = ordered[0]
   if (first === undefined) return state
   if (t !== null && (first.at < t || (first.at === t && first.id < i))) return null
-  const next = { ...state, c: state.c.map((row) => row.slice()), o: state.o.map((row) => row.slice()) }
+  const next = { ...state, c: state.c.slice(), o: state.o.map((row) => row.slice()) }
   take(compiled, next, ordered)
   return next
 }
@@ -82,31 +91,36 @@ function take(compiled: CompiledDefinition, state: VisitorState, ordered: readon
 function count(compiled: CompiledDefinition, state: VisitorState, event: ScoredEvent): void {
   for (const signal of compiled.signalsByName.get(event.name) ?? []) {
     if (signal.rest !== null && !signal.rest(event)) continue
-    if (signal.onceAnAsset) countAsset(rowOf(state.o, signal), event)
-    else countDay(rowOf(state.c, signal), compiled.days.dayOf(event.at), event.at)
+    if (signal.onceAnAsset && !meetAsset(state.o, signal.index, event)) continue
+    countDay(state.c, signal.index, compiled.days.dayOf(event.at), event.at)
   }
 }
 
-/** The signal's row, made where it belongs (rows are in order of signals, so that equal states are equal JSON). */
-function rowOf<T extends string | number>(rows: T[][], { index }: CompiledSignal): T[] {
-  let place = rows.length
-  while (place > 0 && (rows[place - 1]![0] as number) >= index) place--
-  const row = rows[place]
-  if (row !== undefined && row[0] === index) return row
-  const made = [index] as T[]
-  rows.splice(place, 0, made)
-  return made
+function countDay(c: number[], signal: number, day: number, at: number): void {
+  let row = 0
+  while (row < c.length && c[row]! < signal) row = rowEnd(c, row)
+  if (c[row] !== signal) {
+    c.splice(row, 0, signal, at, 1, day, 1)
+    return
+  }
+  c[row + 1] = at
+  const end = rowEnd(c, row)
+  if (c[end - 2] === day) c[end - 1]!++
+  else {
+    c[row + 2]!++
+    c.splice(end, 0, day, 1)
+  }
 }
 
-function countDay(row: number[], day: number, at: number): void {
-  row[1] = at
-  const end = row.length
-  if (end > 2 && row[end - 2] === day) row[end - 1]!++
-  else row.push(day, 1)
-}
-
-function countAsset(row: (string | number)[], event: ScoredEvent): void {
+/** Keeps an asset (or the path, where none is labelled) and its time; false if it is not the first time. */
+function meetAsset(o: (string | number)[][], signal: number, event: ScoredEvent): boolean {
   const asset = event.asset?.id ?? (event.path === null ? '' : canonicalPath(event.path))
-  for (let i = 1; i < row.length; i += 2) if (row[i] === asset) return
-  if (row.length <= 2 * MAX_ASSETS) row.push(asset, event.at)
+  let place = 0
+  while (place < o.length && (o[place]![0] as number) < signal) place++
+  if (o[place]?.[0] !== signal) o.splice(place, 0, [signal])
+  const row = o[place]!
+  for (let i = 1; i < row.length; i += 2) if (row[i] === asset) return false
+  if (row.length > 2 * MAX_ASSETS) return false
+  row.push(asset, event.at)
+  return true
 }

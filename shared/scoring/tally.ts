@@ -1,6 +1,7 @@
 import type { Ageing } from '../schema/receipt'
-import { agedHalfLife, capped, linearShare, untilShare } from './age-receipt'
+import { capped, halfLifeTenths, linearShare, untilShare } from './age-receipt'
 import type { CompiledSignal } from './compile'
+import { halved } from './decay'
 import type { Earnings } from './earnings'
 
 /** Integer tenths that earnings are worth without decay, after limit and cap. */
@@ -14,11 +15,10 @@ export function undecayedTenths({ cap }: CompiledSignal, { tenths, size }: Earni
  * The undecayed basis of a half-life: what all days are worth at the start of the last one,
  * Σ tenths(d) × 2^(−(start(last) − start(d)) ÷ half-life), days ascending.
  */
-function basisOf({ halves }: CompiledSignal, { days, starts, tenths, size }: Earnings): number {
+function basisOf({ pace }: CompiledSignal, { starts, tenths, size }: Earnings): number {
   const from = starts[size - 1]!
-  const last = days[size - 1]!
   let basis = 0
-  for (let i = 0; i < size; i++) basis += tenths[i]! * halves!.betweenDays(last - days[i]!, from - starts[i]!)
+  for (let i = 0; i < size; i++) basis += tenths[i]! * halved((from - starts[i]!) / pace)
   return basis
 }
 
@@ -38,9 +38,9 @@ export function ageingOf(signal: CompiledSignal, earnings: Earnings): Ageing {
 /** Integer tenths these earnings are worth at `at`: the value of the receipt they would make. */
 export function tenthsAt(signal: CompiledSignal, earnings: Earnings, at: number): number {
   const { size, starts, tenths } = earnings
-  const { decay, halves, cap, pace } = signal
+  const { decay, cap, pace } = signal
   if (size === 0) return 0
-  if (halves !== null) return agedHalfLife(basisOf(signal, earnings), halves.after(at - starts[size - 1]!), cap)
+  if (decay.kind === 'half-life') return halfLifeTenths(basisOf(signal, earnings), at - starts[size - 1]!, pace, cap)
   if (decay.kind === 'none' && decay.days === undefined) return undecayedTenths(signal, earnings)
   let sum = 0
   for (let i = 0; i < size; i++) {

@@ -11,15 +11,19 @@ export type Verdict = {
   excluded: readonly CompiledExclusion[]
 }
 
-/** All rules and exclusions that ask about one and the same trait, and what its value decides. */
+/**
+ * What one trait's value decides, and as numbers what it changes against the trait's absence: tenths, and how many rules
+ * knock out and exclude. `known` is 1 when a fit rule asks for the trait and its value says something.
+ */
+export type GroupVerdict = Verdict & { addTenths: number; addKnockedOut: number; addExcluded: number; known: 0 | 1 }
+
+/** All rules and exclusions that ask about one and the same trait. */
 export type TraitGroup = {
   decide(traits: Traits, value: TraitValue | undefined): GroupVerdict
-  /** what its absence decides */
-  absent: GroupVerdict
+  /** verdicts on values met lately */
+  remembered: ReadonlyMap<TraitValue | undefined, GroupVerdict>
+  absent: Verdict
 }
-
-/** `known` is 1 when a fit rule asks for the trait and its value says something. */
-export type GroupVerdict = Verdict & { known: 0 | 1 }
 
 /** Rules sorted by what they ask. */
 export type Askers = {
@@ -64,23 +68,23 @@ export function groupByTrait(rules: readonly CompiledTraitRule[], exclusions: re
 
 /** The verdict is a pure function of the one trait's value, so remembering it changes nothing but the time it takes. */
 function groupOf(trait: string, asked: boolean, rules: readonly CompiledTraitRule[], exclusions: readonly CompiledExclusion[]): TraitGroup {
-  const judge = (traits: Traits): GroupVerdict => ({
-    ...verdictOf(traits, rules, exclusions),
-    known: asked && traitValue(traits, trait) !== undefined ? 1 : 0,
-  })
+  const absent = verdictOf({}, rules, exclusions)
   const remembered = new Map<TraitValue | undefined, GroupVerdict>()
-  return {
-    absent: judge({}),
-    decide(traits, value) {
-      const known = remembered.get(value)
-      if (known !== undefined) return known
-      const verdict = judge(traits)
-      if (typeof value === 'object') return verdict
-      if (remembered.size >= REMEMBERED) remembered.clear()
-      remembered.set(value, verdict)
-      return verdict
-    },
+  function decide(traits: Traits, value: TraitValue | undefined): GroupVerdict {
+    const verdict = verdictOf(traits, rules, exclusions)
+    const group: GroupVerdict = {
+      ...verdict,
+      addTenths: verdict.tenths - absent.tenths,
+      addKnockedOut: verdict.knockedOut.length - absent.knockedOut.length,
+      addExcluded: verdict.excluded.length - absent.excluded.length,
+      known: asked && traitValue(traits, trait) !== undefined ? 1 : 0,
+    }
+    if (typeof value === 'object') return group
+    if (remembered.size >= REMEMBERED) remembered.clear()
+    remembered.set(value, group)
+    return group
   }
+  return { decide, remembered, absent }
 }
 
 export function verdictOf(traits: Traits, rules: readonly CompiledTraitRule[], exclusions: readonly CompiledExclusion[]): Verdict {

@@ -33,16 +33,14 @@ async function contenders(): Promise<Contender[]> {
   const leads = someLeads(LEADS)
   const inputs = leads.map(({ traits, events }) => ({ traits, states: [stateFromEvents(definition, events)], at: AT }))
 
-  const earned = (index: number) => (row: (string | number)[]) => {
-    const earnings = new Earnings()
-    const signal = definition.signals[index]!
-    if (signal.onceAnAsset) earnings.readAssets(signal, row, definition.days)
-    else earnings.readDays(signal, row as number[], definition.days)
+  const earnings = new Earnings()
+  const earned = (c: number[]) => (start: number, end: number) => {
+    earnings.read(definition.signals[c[start]!]!, c, start, end, definition.days)
     return { starts: [...earnings.starts.subarray(0, earnings.size)], tenths: [...earnings.tenths.subarray(0, earnings.size)] }
   }
   const lowered = (traits: object) =>
     Object.fromEntries(Object.entries(traits).map(([k, v]) => [k, typeof v === 'string' ? v.toLowerCase() : v]))
-  const facts: Facts[] = inputs.map(({ traits, states }) => factsOf(definition, lowered(traits), states[0]!, AT, earned))
+  const facts: Facts[] = inputs.map(({ traits, states }) => factsOf(definition, lowered(traits), states[0]!, AT, earned(states[0]!.c)))
 
   const fit = fitLogic(content)
   const readiness = readinessLogic(content)

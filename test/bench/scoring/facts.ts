@@ -12,14 +12,14 @@ export type Day = { n: number; gap: number; age: number }
 export type Facts = Traits & { days: Record<string, Day[]>; ages: Record<string, number> }
 
 type Earned = { starts: number[]; tenths: number[] }
-type Earnings = (row: (string | number)[]) => Earned
 
+/** `earned` says what the row of counts that lies from `start` to before `end` earned on which days. */
 export function factsOf(
   definition: CompiledDefinition,
   traits: Traits,
-  state: VisitorState,
+  { c }: VisitorState,
   at: number,
-  earned: (index: number) => Earnings,
+  earned: (start: number, end: number) => Earned,
 ): Facts {
   const days: Record<string, Day[]> = {}
   const ages: Record<string, number> = {}
@@ -27,15 +27,13 @@ export function factsOf(
     days[id] = []
     ages[id] = 0
   }
-  for (const row of [...state.c, ...state.o]) {
-    const { id, tenths: points, every, onceAnAsset } = definition.signals[row[0] as number]!
-    const { starts, tenths } = earned(row[0] as number)(row)
+  for (let row = 0, end = 0; row < c.length; row = end) {
+    end = row + 3 + 2 * c[row + 2]!
+    const { id, tenths: points, every } = definition.signals[c[row]!]!
+    const { starts, tenths } = earned(row, end)
     const last = starts.at(-1) ?? at
     ages[id] = at - last
-    days[id] = starts.map((start, i) => {
-      const n = onceAnAsset || every ? (points === 0 ? 0 : tenths[i]! / points) : (row[3 + 2 * i] as number)
-      return { n, gap: last - start, age: at - start }
-    })
+    days[id] = starts.map((start, i) => ({ n: every ? tenths[i]! / points : c[row + 4 + 2 * i]!, gap: last - start, age: at - start }))
   }
   return { ...traits, days, ages } as Facts
 }

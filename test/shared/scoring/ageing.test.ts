@@ -5,11 +5,11 @@ import { ageCard } from '#shared/scoring/age-card'
 import { compileDefinition } from '#shared/scoring/compile'
 import { score } from '#shared/scoring/score'
 import { stateFromEvents } from '#shared/scoring/state'
-import { compiled, DAY_MS, EVERYTHING, event, history, runs, START, signal, traits } from './sample'
+import { compiled, DAY_MS, EVERYTHING, event, history, PATIENCE_MS, runs, START, signal, traits } from './sample'
 
 const zones = ['Europe/Berlin', 'America/New_York'].map((timeZone) => compileDefinition(EVERYTHING, { version: 3, timeZone }))
 
-it('a card aged by the extension equals the worker’s score on every day of 90', () => {
+it('a card aged by the extension equals the worker’s score on every day of 90', { timeout: PATIENCE_MS }, () => {
   let changed = 0
   fc.assert(
     fc.property(

@@ -7,7 +7,7 @@ import { compileDefinition } from '#shared/scoring/compile'
 import { HORIZON_MS, leavesQuadrant } from '#shared/scoring/crossing'
 import { score, scoreNumbers } from '#shared/scoring/score'
 import { stateFromEvents } from '#shared/scoring/state'
-import { compiled, DAY_MS, EVERYTHING, event, history, runs, START, signal, traits } from './sample'
+import { compiled, DAY_MS, EVERYTHING, event, history, PATIENCE_MS, runs, START, signal, traits } from './sample'
 
 const SPAN_MS = 3000
 
@@ -79,7 +79,7 @@ const quickScore = fc
     return ageCard(unaged, 0)
   })
 
-it('is the very millisecond that trying them all finds, with gains and losses mixed', () => {
+it('is the very millisecond that trying them all finds, with gains and losses mixed', { timeout: PATIENCE_MS }, () => {
   const found = { crossing: 0, none: 0 }
   fc.assert(
     fc.property(quickScore, (card) => {
@@ -99,7 +99,7 @@ it('is the very millisecond that trying them all finds, with gains and losses mi
   expect(found.none).toBeGreaterThan(80)
 })
 
-it('holds for whole leads: nothing changes before, the quadrant has changed at that millisecond', () => {
+it('holds for whole leads: nothing changes before, the quadrant has changed at that millisecond', { timeout: PATIENCE_MS }, () => {
   // without the two rules that never fade, which would pin most leads to one side
   const readiness = EVERYTHING.readiness.filter(({ id }) => id !== 'unsubscribed' && id !== 'webinar')
   const thresholds = { fit: 20, readiness: 10, total: 0 }

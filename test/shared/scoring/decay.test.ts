@@ -3,7 +3,7 @@ import { halved } from '#shared/scoring/decay'
 import { roundHalfAway, toPoints, toTenths } from '#shared/scoring/round'
 
 it('halves exactly at whole half-lives', () => {
-  expect([0, 1, 2, 10, 100].map(halved)).toEqual([1, 0.5, 0.25, 1 / 1024, 1 / 2 ** 100])
+  expect([0, 1, 2, 10, 99].map(halved)).toEqual([1, 0.5, 0.25, 1 / 1024, 1 / 2 ** 99])
   expect(halved(500)).toBe(0)
 })
 

@@ -5,7 +5,7 @@ import { compileDefinition } from '#shared/scoring/compile'
 import { toTenths } from '#shared/scoring/round'
 import { score, scoreNumbers } from '#shared/scoring/score'
 import { addEvents, emptyState, stateFromEvents, type VisitorState } from '#shared/scoring/state'
-import { DAY_MS, EVERYTHING, history, runs, START, traits } from './sample'
+import { DAY_MS, EVERYTHING, history, PATIENCE_MS, runs, START, traits } from './sample'
 
 const zones = ['UTC', 'Europe/Berlin', 'America/New_York'].map((timeZone) => compileDefinition(EVERYTHING, { version: 3, timeZone }))
 
@@ -35,7 +35,7 @@ function deliver(batches: ScoredEvent[][], definition: (typeof zones)[number], r
   return { state, recomputed }
 }
 
-it('10,000 random histories: the score is the sum of its receipts, and incremental equals recomputed', () => {
+it('10,000 random histories: the score is the sum of its receipts, and incremental equals recomputed', { timeout: PATIENCE_MS }, () => {
   let incremental = 0
   fc.assert(
     fc.property(deliveries, ({ events, shuffle, batch, inOrder, zone, since, facts, after }) => {

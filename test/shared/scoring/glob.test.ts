@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { compileGlob } from '#shared/scoring/glob'
-import { runs } from './sample'
+import { PATIENCE_MS, runs } from './sample'
 
 it.each([
   ['/', '/', true],
@@ -53,7 +53,7 @@ function byDefinition(glob: string, path: string): boolean {
   return glob[0] === path[0] && byDefinition(glob.slice(1), path.slice(1))
 }
 
-it('equals the definition on random globs and paths', () => {
+it('equals the definition on random globs and paths', { timeout: PATIENCE_MS }, () => {
   const pieces = fc.array(fc.constantFrom('a', 'b', '/', '*', '/**/', '/**'), { minLength: 1, maxLength: 6 })
   const texts = fc.array(fc.constantFrom('a', 'b', '/'), { maxLength: 8 })
   fc.assert(

@@ -133,7 +133,12 @@ export function history(maxLength: number): fc.Arbitrary<ScoredEvent[]> {
   )
 }
 
-/** Runs of a property: `normal`, or `BATON_LONG` times as many when that is set. */
+const LONG = process.env.BATON_LONG ? 10 : 1
+
+/** Runs of a property: `normal`, ten times as many in the long run (BATON_LONG). */
 export function runs(normal: number): { seed: number; numRuns: number } {
-  return { seed: 20261122, numRuns: normal * Number(process.env.BATON_LONG || 1) }
+  return { seed: 20261122, numRuns: normal * LONG }
 }
+
+/** Time a property may take; seconds on a free machine, but tests share theirs. */
+export const PATIENCE_MS = 120_000 * LONG
