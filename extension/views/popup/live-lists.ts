@@ -10,6 +10,8 @@ export type LiveLists = {
   newlyWaiting: ReadonlySignal<Card | null>
   /** where the list was scrolled to when it was left */
   scrolledPx: number
+  /** `data-row` of the row a lead was opened from */
+  openedRow: string | null
 }
 
 /** Both lists of the popup, alive until `abort`. */
@@ -25,5 +27,5 @@ export function liveLists(abort: AbortSignal): LiveLists {
     if (fresh) newlyWaiting.value = fresh
   })
   abort.addEventListener('abort', stop, { once: true })
-  return { list: leadList(abort), waiting, newlyWaiting, scrolledPx: 0 }
+  return { list: leadList(abort), waiting, newlyWaiting, scrolledPx: 0, openedRow: null }
 }

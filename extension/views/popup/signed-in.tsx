@@ -1,10 +1,12 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Connection } from '../../background/protocol'
 import { t } from '../../ui/t'
+import { useDocumentKeys } from '../../ui/use-document-keys'
 import { useLive } from '../../ui/use-live'
 import { LeadStoryView } from '../sidepanel/lead-story-view'
 import { type CurrentTab, currentTab } from '../state/current-tab'
 import { openPanel } from '../state/open-panel'
+import { RefusalNotice } from '../state/refusal-notice'
 import { AddLead } from './add-lead'
 import { Bar, type Screen } from './bar'
 import { ConnectionLine } from './connection-line'
@@ -26,16 +28,19 @@ export function SignedIn({ connection, now }: Props) {
   const toPanel = () => void openPanel(screen.name === 'lead' ? screen.leadId : null, tab).then(setFault)
   const back = () => setScreen({ name: 'list' })
   const open = (leadId: string) => setScreen({ name: 'lead', leadId })
-  const onKeyDown = (event: KeyboardEvent) => {
+  useDocumentKeys((event) => {
     if (event.key !== 'Escape' || event.defaultPrevented || screen.name === 'list') return
     // Unprevented, the browser would close the whole popup.
     event.preventDefault()
     back()
-  }
+  })
+  const shown = useRef<HTMLElement>(null)
+  // The row or button that led here is gone, and the focus with it.
+  useEffect(() => shown.current?.focus(), [screen])
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape only; the bar has a button for it
-    <div class="popup" onKeyDown={onKeyDown}>
+    <div class="popup">
       <Bar screen={screen} workspace={connection.me.workspace.name} onBack={back} onGo={setScreen} onPanel={toPanel} />
+      <RefusalNotice onOpen={open} />
       {fault && (
         <p class="fault" role="alert">
           {fault}
@@ -49,7 +54,7 @@ export function SignedIn({ connection, now }: Props) {
         </>
       )}
       {screen.name === 'lead' && (
-        <main class="screen story-screen" key={screen.leadId}>
+        <main class="screen" key={screen.leadId} ref={shown} tabIndex={-1}>
           <LeadStoryView leadId={screen.leadId} me={connection.me} now={now} onOpen={open} chosen />
         </main>
       )}
@@ -59,7 +64,7 @@ export function SignedIn({ connection, now }: Props) {
         </main>
       )}
       {screen.name === 'settings' && (
-        <main class="screen" aria-label={t('popup_settings')}>
+        <main class="screen" aria-label={t('popup_settings')} ref={shown} tabIndex={-1}>
           <Settings connection={connection} />
         </main>
       )}

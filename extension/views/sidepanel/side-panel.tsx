@@ -5,6 +5,7 @@ import { LateSkeleton } from '../../ui/late-skeleton'
 import { t } from '../../ui/t'
 import { useLive } from '../../ui/use-live'
 import { ConnectionLine } from '../popup/connection-line'
+import { RefusalNotice } from '../state/refusal-notice'
 import { followedLead } from './followed-lead'
 import { LeadStoryView } from './lead-story-view'
 import { NobodyHere } from './nobody-here'
@@ -56,6 +57,7 @@ function Following({ connection, now }: { connection: Exclude<Connection, { stat
           </button>
         )}
       </header>
+      <RefusalNotice onOpen={followed.choose} />
       {shown === null && <LateSkeleton rows={8} />}
       {shown && shown.leadId === null && <NobodyHere now={now} onOpen={followed.choose} />}
       {shown?.leadId && (

@@ -114,6 +114,15 @@ test('a decision that is refused says why and leaves the buttons', async () => {
   expect(button('Accept')).toBeDefined()
 })
 
+test('a decision the worker refuses later is said wherever one is, and leads to its lead', async () => {
+  const { background, leads } = open()
+  await shows(() => cardOnScreen())
+  background.push({ type: 'refused', leadId: leads[4]!.card.id, message: 'Otto accepted this lead a second ago.' })
+  await shows(() => text().includes('Your answer was not taken: Otto accepted this lead a second ago.'))
+  click(button('Show the lead')!)
+  await shows(() => cardOnScreen() === leads[4]!.card.name && !text().includes('was not taken'))
+})
+
 test.each([
   ['marketing', { role: 'marketing' as const, owner: 'm1' }, 'Sales decides on hand-offs. You can read along.'],
   ['another rep', { role: 'sales' as const, owner: 'm2' }, 'Tobias decides on this one.'],
