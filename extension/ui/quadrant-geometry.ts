@@ -11,17 +11,34 @@ export const CELLS = [
 /** Keeps the whole dot inside the picture. */
 const MARGIN = 0.06
 
+type Scale = Score['scale']
+type Axis = 'fit' | 'readiness'
+export type Place = { x: number; y: number }
+
 /**
- * Where the lead's dot sits: x and y in 0…1, with each threshold exactly in the middle so the four cells are
- * equal. The scale is linear, 0 at one edge and twice the threshold at the other; beyond that the dot stays at the edge.
+ * Where the lead's dot sits: x and y in 0…1, with each threshold exactly in the middle so the four cells are equal. Each half
+ * is linear, from 0 to the threshold and from there to twice the threshold; beyond that the dot stays at the edge.
  */
-export function dotPlace(score: Pick<Score, 'fit' | 'readiness' | 'scale'>): { x: number; y: number } {
-  const { thresholds, bands } = score.scale
-  return { x: along(score.fit, thresholds.fit, bands.fit[0]), y: along(score.readiness, thresholds.readiness, bands.readiness[0]) }
+export function dotPlace({ fit, readiness, scale }: Pick<Score, 'fit' | 'readiness' | 'scale'>): Place {
+  const inside = (place: number) => Math.min(1 - MARGIN, Math.max(MARGIN, place))
+  return { x: inside(along('fit', fit, scale)), y: inside(along('readiness', readiness, scale)) }
 }
 
-function along(points: number, threshold: number, topBand: number): number {
-  const reach = threshold > 0 ? threshold : Math.max(topBand - threshold, 10)
-  const place = 0.5 + (points - threshold) / (2 * reach)
-  return Math.min(1 - MARGIN, Math.max(MARGIN, place))
+/** A line a definition draws by the sum crosses the cells: points of it from the upper left to the lower right; null by quadrant. */
+export function totalLine(scale: Scale): Place[] | null {
+  if (scale.handOverWhen !== 'total') return null
+  const { total } = scale.thresholds
+  return Array.from({ length: 13 }, (_, i) => {
+    const fit = (total * i) / 12
+    return { x: Math.max(0, along('fit', fit, scale)), y: Math.max(0, along('readiness', total - fit, scale)) }
+  })
+}
+
+function along(axis: Axis, points: number, { thresholds, bands, handOverWhen }: Scale): number {
+  const middle = thresholds[axis]
+  const reach = middle > 0 ? middle : Math.max(bands[axis][0] - middle, 10)
+  if (points <= middle) return 0.5 + (points - middle) / (2 * reach)
+  // room for the whole sum above the middle, so that no lead beyond the line is drawn before it
+  const above = handOverWhen === 'total' ? Math.max(reach, thresholds.total * 1.2 - middle) : reach
+  return 0.5 + (points - middle) / (2 * above)
 }

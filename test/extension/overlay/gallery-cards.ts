@@ -1,5 +1,6 @@
 import type { Card } from '#shared/schema/lead'
 import type { Role } from '#shared/schema/member'
+import { inboundClassic } from '../../../shared/packs/inbound-classic'
 import { GOOD_FIT, handoff, KEEN, trueCard } from './true-cards'
 
 export type Shot = {
@@ -15,6 +16,12 @@ export type Shot = {
   click?: string[]
 }
 
+/** Inbound classic hands over by the sum */
+const BY_TOTAL: Card['scale'] = {
+  handOverWhen: inboundClassic.handOverWhen,
+  thresholds: inboundClassic.thresholds,
+  bands: inboundClassic.bands,
+}
 const LONG_NAME = 'Dr. Maximiliana-Theodora von Hohenstein-Wittelsbach zu Altenburg'
 const LONG_TITLE = 'Senior Executive Vice President for Global Manufacturing Operations and Supply Chain Transformation'
 
@@ -78,6 +85,7 @@ export function galleryCards(now: number): Shot[] {
     { name: 'long', card: long },
     { name: 'narrow', card: long, width: 320, height: 600 },
     { name: 'zoom-200', card: hot(), width: 640, height: 420, zoom: 2 },
+    { name: 'by-total', card: { ...nurture, fit: 12, readiness: 46, score: 58, quadrant: 'hand-over', scale: BY_TOTAL } },
     { name: 'marketing', card: hot(), role: 'marketing' },
   ]
 }

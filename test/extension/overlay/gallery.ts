@@ -2,6 +2,7 @@
 // `npx node test/extension/overlay/gallery.ts`. Writes .baton/gallery/*.png.
 import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
 import { chromium, type Page } from 'playwright-core'
 import { registerExtensionless } from '../../../worker/local/extensionless.ts'
 
@@ -20,11 +21,13 @@ const only = process.argv.slice(2)
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox'] })
 for (const shot of galleryCards(Date.now())) {
   if (only.length > 0 && !only.some((word) => shot.name.includes(word))) continue
-  const page = await browser.newPage({
+  // axe wants a page of a context of its own
+  const context = await browser.newContext({
     colorScheme: shot.dark ? 'dark' : 'light',
     viewport: { width: shot.width ?? 900, height: shot.height ?? 760 },
     deviceScaleFactor: shot.zoom ?? 1,
   })
+  const page = await context.newPage()
   await page.setContent(backdrop(shot.dark ?? false))
   await page.evaluate(fakeBrowser, { messages, card: shot.card, me: { ...REP, role: shot.role ?? REP.role } })
   await page.evaluate((target) => Object.assign(globalThis, { batonCard: target }), {
@@ -37,7 +40,9 @@ for (const shot of galleryCards(Date.now())) {
   await page.waitForTimeout(200)
   await page.screenshot({ path: join(folder, `${shot.name}.png`) })
   await reportOverflow(page, shot.name)
-  await page.close()
+  const { violations } = await new AxeBuilder({ page }).include('baton-card').analyze()
+  for (const { id, nodes } of violations) console.log('  axe:', id, nodes.map(({ html }) => html.slice(0, 120)).join(' | '))
+  await context.close()
 }
 await browser.close()
 

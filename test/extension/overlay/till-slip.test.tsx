@@ -6,10 +6,11 @@ import type { Card } from '#shared/schema/lead'
 import { REASONS } from '#shared/schema/reason'
 import { coolsWords } from '../../../extension/ui/cools-words'
 import { missingWords } from '../../../extension/ui/missing-words'
-import { dotPlace } from '../../../extension/ui/quadrant-geometry'
+import { dotPlace, totalLine } from '../../../extension/ui/quadrant-geometry'
 import { reasonName } from '../../../extension/ui/reason-name'
 import { TillSlip } from '../../../extension/ui/till-slip'
 import { strongest } from '../../../extension/views/overlay/strongest'
+import { PACKS } from '../../../shared/packs'
 import { ageCard } from '../../../shared/scoring/age-card'
 import { GOOD_FIT, KEEN, trueCard } from './true-cards'
 
@@ -24,6 +25,13 @@ const bored = trueCard(now, STUDENT, [
 ])
 
 const tenths = (text: string | null | undefined) => Math.round(Number((text ?? '').replace('−', '-').replace('+', '')) * 10)
+/** height of a line at x, between its points */
+const heightAt = (line: { x: number; y: number }[], x: number): number => {
+  const next = line.findIndex((point) => point.x >= x)
+  if (next <= 0) return next === 0 ? line[0]!.y : 0
+  const [a, b] = [line[next - 1]!, line[next]!]
+  return a.y + ((b.y - a.y) * (x - a.x)) / (b.x - a.x || 1)
+}
 const drawn = (card: typeof keen) => {
   const place = document.createElement('div')
   render(<TillSlip score={card} signed={false} />, place)
@@ -102,6 +110,24 @@ describe('the picture', () => {
       const { x, y } = at(points, points)
       for (const place of [x, y]) expect(place > 0.03 && place < 0.97).toBe(true)
     }
+  })
+
+  it('draws every lead handed over by the sum beyond the line, and every other before it', () => {
+    for (const { content } of PACKS.filter((pack) => pack.content.handOverWhen === 'total')) {
+      const { thresholds, bands } = content
+      const scale = { handOverWhen: content.handOverWhen, thresholds, bands }
+      const line = totalLine(scale)!
+      const most = thresholds.total * 1.1
+      for (let fit = 0; fit <= most; fit += most / 20) {
+        for (let readiness = 0; readiness <= most - fit; readiness += most / 20) {
+          const { x, y } = dotPlace({ fit, readiness, scale })
+          const edge = heightAt(line, x)
+          if (Math.abs(y - edge) < 0.06 || fit + readiness === thresholds.total) continue
+          expect([fit, readiness, y > edge]).toEqual([fit, readiness, fit + readiness > thresholds.total])
+        }
+      }
+    }
+    expect(totalLine(keen.scale)).toBeNull()
   })
 
   it('can draw a definition whose threshold is nothing', () => {
