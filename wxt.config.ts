@@ -47,7 +47,8 @@ export default defineConfig({
             gecko: {
               id: 'baton@baton.example',
               strict_min_version: '140.0',
-              data_collection_permissions: { required: ['none'] },
+              // sent to the person's own worker only: the join code and token, and the leads and answers they give with a click
+              data_collection_permissions: { required: ['authenticationInfo', 'personallyIdentifyingInfo'] },
             },
           },
         }

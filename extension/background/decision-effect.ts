@@ -17,7 +17,9 @@ export const CAN_BE_UNDONE: ReadonlySet<Decision['action']> = new Set(['accept',
  * DESIGN §5 says 409, so that nothing is promised which the worker will refuse. Does not handle `undo`, see {@link restored}.
  * @param at when the person decided, ms
  */
-export function decided(card: Card, decision: Decision, by: MemberRef, at: number): Card | null {
+export function decided(card: Card, decision: Decision, member: MemberRef, at: number): Card | null {
+  // a whole member is given where a reference is asked: no more than that goes on the card
+  const by: MemberRef = { id: member.id, name: member.name }
   const handoff = card.handoff
   if (!handoff || decision.action === 'undo') return null
   const to = nextState(handoff.state, decision.action === 'outcome' ? decision.result : (decision.action satisfies TableAction))

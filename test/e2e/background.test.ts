@@ -126,3 +126,10 @@ it('wipes everything when the token is revoked', async () => {
   })`
   expect(await inExtension(kept)).toBe(0)
 })
+
+it('signs out at the worker too', async () => {
+  await mustAsk(page, 'signOut', {})
+  expect(await connection()).toEqual({ state: 'signed-out' })
+  expect(server.seen.at(-1)).toMatchObject({ method: 'POST', path: '/v1/leave', token: server.token })
+  expect(await mustAsk(page, 'signOut', {})).toBeNull()
+})

@@ -6,7 +6,7 @@ import { findChromium } from '../../worker/local/chromium.ts'
 import { copyOfBuiltExtension, type ShadowRoots } from './extension-build.ts'
 
 /** Bot filters look at this; without it headless Chromium calls itself a robot and its visits do not count. */
-const USER_AGENT = 'Mozilla/5.0 (X11; Linux x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36'
+export const ORDINARY_USER_AGENT = 'Mozilla/5.0 (X11; Linux x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36'
 
 export type BatonBrowser = {
   context: BrowserContext
@@ -41,7 +41,7 @@ export async function launchBrowser(options: LaunchOptions = {}): Promise<BatonB
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: findChromium() ?? '/usr/bin/chromium',
     headless: options.headless ?? true,
-    userAgent: USER_AGENT,
+    userAgent: ORDINARY_USER_AGENT,
     viewport: options.viewport ?? { width: 1280, height: 800 },
     colorScheme: options.colorScheme ?? 'light',
     args: [

@@ -8,18 +8,20 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 /** `closed` is what people install; `open` opens the shadow roots, for accessibility checks and locators. */
 export type ShadowRoots = 'closed' | 'open'
 
+export type Target = 'chrome' | 'firefox'
+
 /**
- * Builds the Chrome extension unless what is there is newer than every source.
+ * Builds the extension unless what is there is newer than every source.
  * @returns absolute path of the folder to load
  */
-export function builtExtension(shadowRoots: ShadowRoots = 'closed'): string {
-  const folder = join(root, '.output', shadowRoots === 'open' ? 'chrome-mv3-test' : 'chrome-mv3')
+export function builtExtension(shadowRoots: ShadowRoots = 'closed', target: Target = 'chrome'): string {
+  const folder = join(root, '.output', `${target}-mv3${shadowRoots === 'open' ? '-test' : ''}`)
   const lock = `${folder}.building`
   mkdirSync(join(root, '.output'), { recursive: true })
   for (let waitedMs = 0; !isFresh(folder) || existsSync(lock); waitedMs += 100) {
     if (takeLock(lock)) {
       try {
-        if (!isFresh(folder)) build(shadowRoots)
+        if (!isFresh(folder)) build(shadowRoots, target)
       } finally {
         rmSync(lock, { recursive: true, force: true })
       }
@@ -37,8 +39,8 @@ export function copyOfBuiltExtension(copy: string, shadowRoots: ShadowRoots = 'c
   return copy
 }
 
-function build(shadowRoots: ShadowRoots): void {
-  const done = spawnSync(process.execPath, [join(root, 'node_modules/wxt/bin/wxt.mjs'), 'build', '--browser', 'chrome'], {
+function build(shadowRoots: ShadowRoots, target: Target): void {
+  const done = spawnSync(process.execPath, [join(root, 'node_modules/wxt/bin/wxt.mjs'), 'build', '--browser', target], {
     cwd: root,
     encoding: 'utf8',
     env: { ...process.env, BATON_TEST: shadowRoots === 'open' ? '1' : '0', NODE_ENV: 'production' },

@@ -15,6 +15,8 @@ export type WorkerReady = {
   writeKey: string
   secretKey: string
   tokens: { admin: string; marketing: string; sales: string }
+  /** a join link for the rep, good for one use */
+  joinUrl: string
 }
 
 export type RunningWorker = WorkerReady & {

@@ -41,6 +41,23 @@ describe('the manifest', () => {
     expect(manifest()).toMatchObject({ manifest_version: 3, minimum_chrome_version: '116', default_locale: 'en' })
   })
 
+  it('asks Firefox for the same, less what it does not know, and says what goes to the worker', () => {
+    const firefox = JSON.parse(readFileSync(join(builtExtension('closed', 'firefox'), 'manifest.json'), 'utf8')) as Record<string, unknown>
+    expect(firefox).toMatchObject({
+      manifest_version: 3,
+      permissions: ['storage', 'alarms', 'notifications', 'scripting', 'activeTab', 'contextMenus'],
+      optional_host_permissions: ['*://*/*'],
+      sidebar_action: { default_panel: 'sidepanel.html' },
+      browser_specific_settings: {
+        gecko: {
+          id: 'baton@baton.example',
+          data_collection_permissions: { required: ['authenticationInfo', 'personallyIdentifyingInfo'] },
+        },
+      },
+    })
+    expect([firefox.host_permissions, firefox.content_scripts, firefox.web_accessible_resources]).toEqual([undefined, undefined, undefined])
+  }, 60_000)
+
   it('names only files that are there', () => {
     const { icons, action, side_panel, background } = manifest() as {
       icons: Record<string, string>

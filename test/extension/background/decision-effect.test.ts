@@ -36,6 +36,7 @@ describe('a decision as it will look', () => {
 
   it('makes an unowned lead the one’s who accepts it, and leaves an owned one its owner', () => {
     const unowned = decided(cardOf('a', { handoff: handoffOf('a') }), { action: 'accept' }, by, NOW)
+    expect(decided(cardOf('a', { handoff: handoffOf('a') }), { action: 'accept' }, member, NOW)?.owner).toEqual(by)
     expect(unowned).toMatchObject({ stage: 'accepted', owner: by, handoff: { owner: by, decidedBy: by, undoUntil: NOW + UNDO_MS } })
     expect(unowned?.handoff?.clocks).toMatchObject({ seenDueAt: null, decidedDueAt: null, firstTouchDueAt: expect.any(Number) })
     const owner = { id: 'mem_otto', name: 'Otto' }
