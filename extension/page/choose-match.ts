@@ -3,6 +3,9 @@ import type { Match } from '../background/protocol'
 /** Who the pill is for. `others`: further leads the page may be about. */
 export type Chosen = { match: Match; possible: boolean; others: number }
 
+/** A page nobody described that shows more leads than this is a list, and about none of them. */
+const MOST_GUESSES = 3
+
 /**
  * The lead a page is about, of those its people matched. `keys` are the people in the site's order, the likeliest first. On a
  * described site the first exact match is the subject. On a page nobody described (`undescribed`), or when only names matched,
@@ -15,6 +18,7 @@ export function chooseMatch(matches: readonly Match[], keys: readonly string[], 
   const match = candidates[0]
   if (!match) return null
   const leads = new Set(candidates.map(({ brief }) => brief.leadId)).size
+  if (undescribed && leads > MOST_GUESSES) return null
   const ambiguous = leads > 1 && (undescribed || exact.length === 0)
   return { match, possible: match.confidence === 'possible' || ambiguous, others: leads - 1 }
 }

@@ -32,4 +32,11 @@ describe('who the pill is for', () => {
     expect(chooseMatch([match('0', 'a'), match('1', 'b')], ['0', '1'], true)).toMatchObject({ possible: true, others: 1 })
     expect(chooseMatch([match('0', 'a'), match('1', 'a')], ['0', '1'], true)).toMatchObject({ possible: false, others: 0 })
   })
+
+  it('is nobody on a page nobody described that lists many leads', () => {
+    const many = ['a', 'b', 'c', 'd'].map((lead, i) => match(String(i), lead))
+    expect(chooseMatch(many, ['0', '1', '2', '3'], true)).toBeNull()
+    expect(chooseMatch(many.slice(0, 3), ['0', '1', '2'], true)).toMatchObject({ possible: true, others: 2 })
+    expect(chooseMatch(many, ['0', '1', '2', '3'], false)).toMatchObject({ possible: false })
+  })
 })
