@@ -3,8 +3,8 @@ import { addressesIn } from './clean-field'
 import { all, type Person, personOf, pickAll, readPeople } from './read-person'
 import { readProse } from './read-prose'
 
-/** What one page shows. `subject`: who the open record or mail is about, the likeliest first; `rows`: people in a list. */
-export type Reading = { site: string; record: string | null; subject: Person[]; rows: Person[] }
+/** What one page shows. `subject`: who the open record or mail is about, the likeliest first; `rows()`: people in its lists, read when asked. */
+export type Reading = { site: string; record: string | null; subject: Person[]; rows: () => Person[] }
 
 /**
  * Reads a page, and the frames of the same origin that its site names, by the site's data. Never throws: what cannot be
@@ -16,7 +16,7 @@ export function readPage(site: Site, url: URL, page: Document): Reading {
   const own = ownAddresses(site, documents)
   const others = (people: Person[]) => people.filter(({ email }) => email === null || !own.has(email))
   const subject = once(others(subjectOf(site, record, documents, own)))
-  const rows = once(others(site.rows.flatMap((rule) => readPeople(page, rule, site))))
+  const rows = () => once(others(site.rows.flatMap((rule) => readPeople(page, rule, site))))
   const crmId = site.recordIsPerson ? record : null
   if (crmId && subject.length === 0) subject.push(personOf({ crmId }))
   return { site: site.id, record, subject: subject.map((person, i) => (i === 0 && crmId ? personOf({ ...person, crmId }) : person)), rows }

@@ -24,13 +24,16 @@ describe('the engine', () => {
     }
     const page = parse('<p data-name="Ines Calder">x</p>')
     expect(claims(broken, URL_, page)).toBe(false)
-    expect(readPage(broken, URL_, page)).toMatchObject({ subject: [{ name: 'Ines Calder' }], rows: [] })
+    const reading = readPage(broken, URL_, page)
+    expect(reading.subject).toMatchObject([{ name: 'Ines Calder' }])
+    expect(reading.rows()).toEqual([])
   })
 
   it.each(SITES.map(({ id }) => id))('%s reads an empty page as nobody', (id) => {
     const page = parse('')
     page.body.remove()
-    expect(readPage(siteNamed(id), URL_, page)).toMatchObject({ subject: [], rows: [] })
+    const reading = readPage(siteNamed(id), URL_, page)
+    expect([reading.subject, reading.rows()]).toEqual([[], []])
   })
 
   it('reads the open mail of a preview frame, whose address is not the page’s', () => {
