@@ -12,11 +12,16 @@ export async function ask<N extends RequestName>(name: N, payload: Requests[N]['
   } catch {
     // the extension was reloaded or updated under this page, or the background died while answering
   }
-  return { ok: false, code: 'no-answer', message: browser.i18n?.getMessage('err_no_answer') || 'Baton was updated. Reload this page.' }
+  return { ok: false, code: 'no-answer', message: NO_ANSWER }
 }
 
-/** How long to wait before connecting again; the connection itself wakes the background. */
-const RECONNECT_MS = 250
+/** Read while the extension is there: a page that outlives it can ask for no text any more. */
+const NO_ANSWER = browser?.i18n?.getMessage('err_no_answer') ?? ''
+
+/** How long to wait before connecting again (connecting wakes the background), doubling while connections do not last. */
+const FIRST_RECONNECT_MS = 250
+const LAST_RECONNECT_MS = 8000
+const LASTED_MS = 2000
 
 /**
  * Calls `tell` for every push until `signal` aborts. The browser closes the port when it puts the background to sleep; it is opened
@@ -25,8 +30,10 @@ const RECONNECT_MS = 250
 export function onPush(tell: (push: Push) => void, signal: AbortSignal): void {
   let port: ReturnType<typeof browser.runtime.connect> | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
+  let waitMs = FIRST_RECONNECT_MS
   const connect = (isFirst: boolean) => {
     if (signal.aborted) return
+    const since = Date.now()
     try {
       port = browser.runtime.connect({ name: 'baton' })
     } catch {
@@ -34,7 +41,8 @@ export function onPush(tell: (push: Push) => void, signal: AbortSignal): void {
     }
     port.onMessage.addListener((push: Push) => tell(push))
     port.onDisconnect.addListener(() => {
-      timer = setTimeout(connect, RECONNECT_MS, false)
+      waitMs = Date.now() - since > LASTED_MS ? FIRST_RECONNECT_MS : Math.min(waitMs * 2, LAST_RECONNECT_MS)
+      timer = setTimeout(connect, waitMs, false)
     })
     if (!isFirst) tell({ type: 'all' })
   }

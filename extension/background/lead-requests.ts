@@ -43,7 +43,8 @@ export const waiting: InWorkspace<'waiting'> = async ({ replica, session }, { li
 export const counts: InWorkspace<'counts'> = async ({ lines }, { query }) => ok(await lines.counts(query, Date.now()))
 
 /** Read from the worker when it can be reached, and kept, so that it can be read again without it. */
-export const handoff: InWorkspace<'handoff'> = async ({ call, replica }, { handoffId }) => {
+export const handoff: InWorkspace<'handoff'> = async ({ call, replica, link }, { handoffId }) => {
+  if (link.state() === 'offline') return ok((await replica.db.get('handoffs', handoffId)) ?? null)
   const answer = await call<Handoff>({ method: 'GET', path: `/v1/handoffs/${encodeURIComponent(handoffId)}` })
   if (answer.ok) {
     await replica.db.put('handoffs', answer.value)
@@ -60,9 +61,10 @@ export const timeline: InWorkspace<'timeline'> = ({ call }, { leadId, cursor }) 
   })
 
 /** The account's other people; without the worker those of them this replica holds. */
-export const people: InWorkspace<'people'> = async ({ call, replica }, { leadId }) => {
-  const answer = await call<{ leads: Card[] }>({ method: 'GET', path: `${lead(leadId)}/people` })
-  if (answer.ok) return ok(answer.value.leads.map(aged))
+export const people: InWorkspace<'people'> = async ({ call, replica, link }, { leadId }) => {
+  const isOffline = link.state() === 'offline'
+  const answer = isOffline ? null : await call<{ leads: Card[] }>({ method: 'GET', path: `${lead(leadId)}/people` })
+  if (answer?.ok) return ok(answer.value.leads.map(aged))
   const domain = (await replica.card(leadId))?.account?.domain
   if (!domain) return ok([])
   const rows = await replica.db.getAllFromIndex('cards', 'domain', domain)

@@ -60,13 +60,17 @@ export async function openWorkspace(session: Session, ports: Ports, onRevoked: (
   }
   /** Counts and badge follow a burst of changes once, when it is over. */
   const tellSoon = () => {
-    telling ??= setTimeout(async () => {
+    telling ??= setTimeout(() => {
       telling = undefined
-      if (stop.signal.aborted) return
-      const waiting = await waitingFor(db, session.me.member, Date.now())
-      await showBadge(waiting, Date.now())
-      if (!stop.signal.aborted) push({ type: 'connection', connection: await connection() })
+      tell().catch((error: unknown) => {
+        if (!stop.signal.aborted) console.error('baton: the badge could not be drawn', error)
+      })
     }, QUIET_MS)
+  }
+  const tell = async () => {
+    if (stop.signal.aborted) return
+    await showBadge(await waitingFor(db, session.me.member, Date.now()), Date.now())
+    if (!stop.signal.aborted) push({ type: 'connection', connection: await connection() })
   }
   const changed: OpenWorkspace['changed'] = (what, reason) => {
     lines.changed(what)

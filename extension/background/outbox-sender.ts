@@ -42,10 +42,15 @@ export function outboxSender(parts: SenderParts, signal: AbortSignal): OutboxSen
 
   const kick = () => {
     again = true
-    running ??= drain().finally(() => {
-      running = null
-      if (again && !signal.aborted) kick()
-    })
+    running ??= drain()
+      .catch((error: unknown) => {
+        // the database was closed under it by a wipe; anything else is for the developer, and the next kick tries again
+        if (!signal.aborted) console.error('baton: the outbox stopped', error)
+      })
+      .finally(() => {
+        running = null
+        if (again && !signal.aborted) kick()
+      })
   }
 
   async function drain(): Promise<void> {

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser'
 import { t } from '../ui/t'
+import { parseJoinLink } from './join-link'
 import { originPattern } from './origin-pattern'
 import type { Ports } from './ports'
 import type { Handlers } from './router'
@@ -12,15 +13,17 @@ type SiteHandlers = Pick<Handlers, 'siteAccess' | 'siteGranted' | 'siteRevoked' 
 /** Which sites Baton runs on: each switched on and off by a person, one by one. */
 export function siteRequests(workspace: Workspace, ports: Ports): SiteHandlers {
   return {
-    siteAccess: async ({ url }) => ({ ok: true, value: await siteAccess(url) }),
+    async siteAccess({ url }) {
+      const access = await siteAccess(url)
+      // a page with a join link is the worker's: granting it means joining, not reading it
+      const offered = access.possible && !access.granted && !parseJoinLink(url)
+      if (offered) await browser.storage.session.set({ [OFFERED]: access.origin })
+      return { ok: true, value: access }
+    },
     async siteGranted({ origin, tabId }) {
       if (!mayRunOn(origin)) return { ok: false, code: 'forbidden', message: t('err_site_refused') }
       if (!(await isGranted(origin))) return { ok: false, code: 'not-granted', message: t('err_site_not_granted') }
-      await switchOn(origin)
-      await registerSites()
-      const tabs = await browser.tabs.query({ url: originPattern(origin) })
-      const ids = new Set([...(tabId === undefined ? [] : [tabId]), ...tabs.flatMap((tab) => (tab.id === undefined ? [] : [tab.id]))])
-      await Promise.all([...ids].map(injectNow))
+      await runOn(origin, tabId)
       return { ok: true, value: null }
     },
     async siteRevoked({ origin }) {
@@ -39,8 +42,27 @@ export function siteRequests(workspace: Workspace, ports: Ports): SiteHandlers {
   }
 }
 
-/** A grant taken back in the browser's own settings counts at once. */
-export function followRevokedGrants(ports: Ports): void {
+/** The origin the popup offered last to be switched on. */
+const OFFERED = 'offered'
+
+/** Registers the reader for an origin and starts it in the tabs that are open there. */
+async function runOn(origin: string, tabId?: number): Promise<void> {
+  await switchOn(origin)
+  await registerSites()
+  const tabs = await browser.tabs.query({ url: originPattern(origin) })
+  const ids = new Set([tabId, ...tabs.map((tab) => tab.id)])
+  await Promise.all([...ids].map((id) => (id === undefined ? null : injectNow(id))))
+}
+
+/**
+ * Follows grants given and taken. The browser may close the popup when its permission prompt opens, and then nobody is left to say
+ * `siteGranted`; a grant taken back in the browser's own settings counts at once.
+ */
+export function followGrants(ports: Ports): void {
+  browser.permissions.onAdded.addListener(async ({ origins = [] }: { origins?: string[] }) => {
+    const offered = (await browser.storage.session.get(OFFERED))[OFFERED] as string | undefined
+    if (offered && origins.includes(originPattern(offered))) await runOn(offered)
+  })
   browser.permissions.onRemoved.addListener(async () => {
     await registerSites()
     for (const origin of await switchedOn()) if (!(await isGranted(origin))) ports.pushTo(origin, { type: 'wiped' })

@@ -4,7 +4,7 @@ import { handlersOf } from './handlers'
 import { startHeartbeat } from './heartbeat'
 import { listenToPorts } from './ports'
 import { answerMessages } from './router'
-import { followRevokedGrants } from './site-requests'
+import { followGrants } from './site-requests'
 import { registerSites } from './site-scripts'
 import { forgetSubjectsOfLeftPages } from './tab-subject'
 import { workspaceOf } from './workspace'
@@ -15,7 +15,7 @@ export function startBackground(): void {
   const workspace = workspaceOf(ports)
   answerMessages(handlersOf(workspace, ports))
   forgetSubjectsOfLeftPages((tabId) => ports.push({ type: 'tab', tabId }))
-  followRevokedGrants(ports)
+  followGrants(ports)
   startContextMenu()
   startHeartbeat(workspace)
   browser.runtime.onStartup.addListener(() => {}) // so that the browser's start wakes it, and the badge is true from the first minute

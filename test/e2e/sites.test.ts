@@ -77,7 +77,9 @@ it('linkedin.com is refused whatever is granted', async () => {
 })
 
 it('a granted site is read at once, and again after a reload', async () => {
+  await mustAsk(page, 'siteAccess', { url: 'https://another.example/' })
   await browser.grant(origin)
+  expect(await pillIsShown()).toBe(false)
   await mustAsk(page, 'siteGranted', { origin })
   expect(await mustAsk(page, 'siteAccess', { url: origin })).toMatchObject({ granted: true })
   await until('the pill in the open page', pillIsShown)
@@ -133,4 +135,11 @@ it('a site switched off is not read any more, and its grant is given back', asyn
   expect(await pillIsShown()).toBe(false)
   expect(await inExtension(`chrome.permissions.contains({ origins: ['${origin}/*'] })`)).toBe(false)
   expect(await mustAsk(page, 'connection', {})).toMatchObject({ workerUrl: server.url })
+})
+
+it('a site is switched on although the browser closed the popup under its permission prompt', async () => {
+  await mustAsk(page, 'siteAccess', { url: `${origin}/inbox` })
+  await browser.grant(origin) // and nobody says `siteGranted`
+  await until('the pill', pillIsShown)
+  expect(await mustAsk(page, 'sites', {})).toMatchObject([{ origin }])
 })

@@ -135,10 +135,11 @@ describe('the outbox', () => {
     await sent()
     await say('a', { action: 'undo' })
     server.fault = (seen) => (seen.path.endsWith('/accept') ? { status: 409, code: 'wrong-state', message: 'Otto was faster.' } : null)
-    await until('answered', async () => {
+    await until('answered', () => {
       sender.kick()
-      return (await outbox()).length === 0
+      return refusals.length > 0
     })
+    expect(await outbox()).toEqual([])
     expect(posts().map((seen) => seen.path.split('/').pop())).not.toContain('undo')
     expect(refusals).toEqual(['a: Otto was faster.'])
   })
