@@ -45,6 +45,8 @@ const worker: TestProjectConfiguration = {
   define: { BATON_SNIPPET: JSON.stringify('/* the snippet */'), BATON_VERSION: JSON.stringify('0.0.0-test') },
   test: {
     name: 'worker',
+    // starting workerd for every file would cost more than the tests; each test has a workspace of its own
+    isolate: false,
     include: ['test/worker/**/*.test.ts'],
     setupFiles: ['test/worker/kit/apply-migrations.ts'],
     sequence: { groupOrder: TURN.workerd },

@@ -1,5 +1,6 @@
 import type * as z from 'zod'
 import type { Role } from '../schema/member'
+import type { ErrorCode } from './error'
 
 /** Who may call: a write key, a secret key, or a member with one of the roles (`any` = every role). */
 export type Auth = 'none' | 'write-key' | 'secret-key' | 'member' | 'member-or-secret'
@@ -26,6 +27,10 @@ export type Endpoint<
   status?: number
   /** takes `Idempotency-Key` */
   idempotent?: boolean
+  /** media type of the answer when it is not JSON; such a call has no `response` schema */
+  contentType?: string
+  /** refusals beyond those that follow from credentials, roles, path and body */
+  errors?: readonly ErrorCode[]
 }
 
 /** Keeps the exact schema types of an endpoint. */

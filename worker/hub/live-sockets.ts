@@ -40,6 +40,14 @@ export class LiveSockets {
     for (const socket of this.ctx.getWebSockets()) this.#send(socket, text)
   }
 
+  /** A member's role or scope changed: what their open sockets may see changes with it. */
+  changed({ id, role, scope }: Member): void {
+    for (const socket of this.ctx.getWebSockets(id)) {
+      const who = socket.deserializeAttachment() as Attachment
+      socket.serializeAttachment({ ...who, role, scope } satisfies Attachment)
+    }
+  }
+
   /** Ends the sockets of a member (or of one of its tokens) and tells them to wipe. */
   revoke(member: string, tokenHash: string | null, seq: number): void {
     for (const socket of this.ctx.getWebSockets(member)) {

@@ -26,10 +26,9 @@ const PEOPLE: [Exclude<Caller, 'secret' | 'nobody'>, Role, boolean][] = [
   ['manager', 'sales', true],
 ]
 
-let count = 0
-
 export async function workspace({ pack = 'b2b-starter', timeZone = 'Europe/Berlin' } = {}): Promise<TestWorkspace> {
-  const id = `ws_test${++count}`
+  // files share one worker's storage: a name nobody else has
+  const id = `ws_${crypto.randomUUID().slice(0, 8)}`
   const tokens = Object.fromEntries(PEOPLE.map(([name]) => [name, newSecret('bt')])) as TestWorkspace['tokens']
   const members = Object.fromEntries(
     PEOPLE.map(([name, role, manager]) => [name, person(id, name, role, manager)]),
@@ -39,7 +38,7 @@ export async function workspace({ pack = 'b2b-starter', timeZone = 'Europe/Berli
   const joinCode = newSecret('jn')
   await createWorkspace(env.DB, {
     id,
-    name: `Workspace ${count}`,
+    name: 'A workspace',
     timeZone,
     demo: false,
     content: PACKS.find((p) => p.id === pack)!.content,

@@ -3,11 +3,14 @@ import { accountDelete, accountPut, accountsPut } from './account-put'
 import { handoffAct } from './handoff-act'
 import { handoffOpen } from './handoff-open'
 import { handoffClose, handoffRelease } from './handoff-review'
+import { inviteCreate, inviteDelete } from './invite'
 import { jobStumbled } from './job'
 import { join, leave } from './join'
+import { keyChange, keyCreate, keyRevoke } from './key'
 import { leadMerge, leadUnmerge } from './lead-merge'
 import { leadPatch } from './lead-patch'
 import { leadsUpsert, leadUpsert } from './lead-upsert'
+import { memberChange, memberDeactivate } from './member'
 import { rescoreSlice } from './rescore-slice'
 
 /** Every write that is not an event. A command runs alone in the hub, between commits. */
@@ -19,14 +22,21 @@ export const COMMANDS = {
   handoffClose,
   handoffOpen,
   handoffRelease,
+  inviteCreate,
+  inviteDelete,
   jobStumbled,
   join,
+  keyChange,
+  keyCreate,
+  keyRevoke,
   leadMerge,
   leadPatch,
   leadUnmerge,
   leadUpsert,
   leadsUpsert,
   leave,
+  memberChange,
+  memberDeactivate,
   rescoreSlice,
 } satisfies Record<string, (hub: Hub, input: never) => Promise<unknown>>
 

@@ -1,0 +1,44 @@
+import * as z from 'zod'
+import { Member, Role, Scope } from '../schema/member'
+import { endpoint } from './endpoint'
+import { IdParams, listOf, PageQuery } from './page'
+
+const ADMIN = ['admin'] as const
+
+export const listMembers = endpoint({
+  method: 'GET',
+  path: '/v1/members',
+  summary: 'Everybody in the workspace, also those no longer active',
+  auth: 'member',
+  query: PageQuery,
+  response: listOf('members', Member),
+})
+
+export const patchMember = endpoint({
+  method: 'PATCH',
+  path: '/v1/members/:id',
+  summary: 'Change a member’s role, flags or scope; open hand-offs of somebody who leaves sales go to other reps',
+  auth: 'member',
+  roles: ADMIN,
+  params: IdParams,
+  body: z.strictObject({
+    name: z.string().trim().min(1).max(120).optional(),
+    role: Role.optional(),
+    manager: z.boolean().optional(),
+    signer: z.boolean().optional(),
+    scope: Scope.optional(),
+  }),
+  response: Member,
+  errors: ['conflict'],
+})
+
+export const deactivateMember = endpoint({
+  method: 'POST',
+  path: '/v1/members/:id/deactivate',
+  summary: 'End a member’s access on every device; their open hand-offs go to other reps. A new invite brings them back',
+  auth: 'member',
+  roles: ADMIN,
+  params: IdParams,
+  response: Member,
+  errors: ['conflict'],
+})

@@ -1,0 +1,10 @@
+import { newId } from '../ids'
+import { audit } from '../store/audit'
+import { type Actor, actorId } from './actor'
+import type { Hub } from './hub'
+
+/** A line of the audit log, said now by whoever asks. */
+export function auditLine(hub: Hub, actor: Actor, action: string, subject: string, detail: unknown = null): D1PreparedStatement {
+  const at = hub.now()
+  return audit(hub.db, hub.id, { id: newId('au', at), at, byMember: actorId(actor), action, subject, detail })
+}

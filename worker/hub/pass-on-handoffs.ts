@@ -1,0 +1,72 @@
+import { nextState, OPEN_STATES } from '#shared/schema/handoff-table'
+import { insertSteps, listHandoffs, openCounts, type StepRow, updateHandoff } from '../store/handoffs'
+import { type Actor, actorId } from './actor'
+import type { HandoffRecord } from './handoff-record'
+import { setTimerFor } from './handoff-timers'
+import type { Hub, LeadEntry } from './hub'
+import { loadLeads } from './load-leads'
+import { startClocks } from './open-handoff'
+import { chooseOwner } from './routing'
+
+const MOST = 1000
+
+/**
+ * Gives every open hand-off of a member who no longer works in sales to whoever routing chooses, as the state table's
+ * *reassign* does; to nobody when there is nobody. The caller commits leads and statements together.
+ */
+export async function passOnHandoffs(
+  hub: Hub,
+  actor: Actor,
+  memberId: string,
+): Promise<{ entries: LeadEntry[]; statements: D1PreparedStatement[] }> {
+  const held = await listHandoffs(hub.db, hub.id, { states: OPEN_STATES, owner: memberId, limit: MOST, cursor: null })
+  const leads = await loadLeads(
+    hub,
+    held.map((h) => h.record.leadId),
+  )
+  const counts = await openCounts(hub.db, hub.id)
+  const entries: LeadEntry[] = []
+  const statements: D1PreparedStatement[] = []
+  for (const { record: before } of held) {
+    const known = leads.get(before.leadId)
+    if (!known) continue
+    // Somebody who left owns nothing any more: routing must not find the lead's old owner again.
+    const entry: LeadEntry = { ...known, record: { ...structuredClone(known.record), ownerId: null } }
+    const ownerId = await chooseOwner(hub, entry, before.trigger, counts)
+    if (ownerId !== null) counts.set(ownerId, (counts.get(ownerId) ?? 0) + 1)
+    const { handoff, step } = passedOn(hub, before, ownerId, actorId(actor))
+    entry.record.ownerId = ownerId
+    if (handoff.state === 'open' && entry.record.stage === 'accepted') entry.record.stage = 'mql'
+    if (entry.handoff?.id === handoff.id) entry.handoff = handoff
+    entries.push(entry)
+    statements.push(updateHandoff(hub.db, hub.id, handoff), insertSteps(hub.db, hub.id, [step]), ...setTimerFor(hub, handoff))
+  }
+  return { entries, statements }
+}
+
+function passedOn(hub: Hub, before: HandoffRecord, ownerId: string | null, by: string | null): { handoff: HandoffRecord; step: StepRow } {
+  const now = hub.now()
+  const state = nextState(before.state, 'reassign') ?? before.state
+  const handoff: HandoffRecord = {
+    ...before,
+    state,
+    ownerId,
+    transfers: before.transfers + 1,
+    snoozedUntil: null,
+    undo: null,
+    steps: before.steps + 1,
+  }
+  if (state === 'open')
+    Object.assign(handoff, { clocks: startClocks(hub, before.trigger, now), seenAt: null, decidedAt: null, decidedBy: null })
+  const step: StepRow = {
+    handoff: before.id,
+    n: before.steps,
+    at: now,
+    byMember: by,
+    action: 'reassign',
+    from: before.state,
+    to: state,
+    detail: ownerId === null ? 'no rep is free' : (hub.members.get(ownerId)?.name ?? null),
+  }
+  return { handoff, step }
+}
