@@ -108,19 +108,15 @@ export function startHandoff(
     record.ownerId = handoff.ownerId ?? record.ownerId
     Object.assign(record, { coolOffUntil: null, nurtureUntil: null })
   }
-  const step: StepRow = {
-    handoff: handoff.id,
-    n: 0,
-    at: handoff.openedAt,
-    byMember: handoff.openedBy,
-    action: 'open',
-    from: handoff.state,
-    to: handoff.state,
-    detail: handoff.because,
-  }
+  const step = openingStep(handoff)
   handoff.steps = 1
   entry.handoff = handoff
   statements.push(insertHandoff(hub.db, hub.id, handoff, evidence), insertSteps(hub.db, hub.id, [step]), ...setTimerFor(hub, handoff))
+}
+
+/** First line of a hand-off's history. */
+export function openingStep({ id, openedAt, openedBy, state, because }: HandoffRecord): StepRow {
+  return { handoff: id, n: 0, at: openedAt, byMember: openedBy, action: 'open', from: state, to: state, detail: because }
 }
 
 /** A stronger trigger upgrades the open hand-off instead of opening another: a shorter clock, newer evidence. */

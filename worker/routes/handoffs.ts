@@ -60,7 +60,9 @@ mount(handoffs, api.listHandoffs, async (c, { query }) => {
   return { handoffs: await views(c, rows), cursor: encodeCursor(last && [last.openedAt, last.id]) }
 })
 
-mount(handoffs, api.openHandoff, (c, { body }) => command(c, 'handoffOpen', { actor: actor(c), leadId: body.leadId, note: body.note }))
+mount(handoffs, api.openHandoff, (c, { body }) =>
+  command(c, 'handoffOpen', { actor: actor(c), ...body, idempotencyKey: idempotencyKey(c) }),
+)
 
 mount(handoffs, api.getHandoff, async (c, { params }) => {
   const found = await getHandoff(c.env.DB, c.get('workspace'), params.id)
@@ -68,11 +70,15 @@ mount(handoffs, api.getHandoff, async (c, { params }) => {
   return (await views(c, [found]))[0]!
 })
 
-function act(c: Context<AppEnv>, handoffId: string, action: ActInput['action'], body: unknown): Promise<Handoff> {
-  const idempotencyKey = c.req.header('Idempotency-Key') ?? null
-  if (idempotencyKey !== null && idempotencyKey.length > 200)
+function idempotencyKey(c: Context<AppEnv>): string | null {
+  const key = c.req.header('Idempotency-Key') ?? null
+  if (key !== null && key.length > 200)
     throw new ApiError('invalid-field', 'An Idempotency-Key has at most 200 characters.', 'Idempotency-Key')
-  return command(c, 'handoffAct', { actor: actor(c), handoffId, action, body: body ?? {}, idempotencyKey })
+  return key
+}
+
+function act(c: Context<AppEnv>, handoffId: string, action: ActInput['action'], body: unknown): Promise<Handoff> {
+  return command(c, 'handoffAct', { actor: actor(c), handoffId, action, body: body ?? {}, idempotencyKey: idempotencyKey(c) })
 }
 
 mount(handoffs, api.seenHandoff, (c, { params, body }) => act(c, params.id, 'seen', body))

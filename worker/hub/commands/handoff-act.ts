@@ -4,13 +4,13 @@ import { ApiError, notFound } from '../../errors'
 import { newId } from '../../ids'
 import { audit } from '../../store/audit'
 import { getHandoff, getSteps, insertSteps, type StepRow, updateHandoff } from '../../store/handoffs'
-import { priorAnswer, rememberAnswer } from '../../store/idempotency'
 import { type Actor, actorId, mayDecide } from '../actor'
 import { memberRef } from '../card'
 import type { HandoffRecord } from '../handoff-record'
 import { setTimerFor, UNDO_MS } from '../handoff-timers'
 import { handoffView } from '../handoff-view'
 import type { Hub, LeadEntry } from '../hub'
+import { answeredBefore, answeredNow } from '../idempotency'
 import { commitLeads } from '../lead-commit'
 import type { LeadRecord } from '../lead-record'
 import { loadLeads } from '../load-leads'
@@ -39,14 +39,9 @@ const UNDONE = ['stage', 'ownerId', 'readinessSince', 'nurtureUntil', 'coolOffUn
 /** One action on a hand-off, by the state table, exactly once per `Idempotency-Key`. */
 export async function handoffAct(hub: Hub, input: ActInput): Promise<Handoff> {
   const { actor, handoffId, action, idempotencyKey } = input
-  const memberKey = actorId(actor) ?? 'server'
   const request = JSON.stringify([handoffId, action, input.body ?? null])
-  if (idempotencyKey !== null) {
-    const prior = await priorAnswer(hub.db, hub.id, memberKey, idempotencyKey)
-    if (prior && prior.request !== request)
-      throw new ApiError('conflict', 'This Idempotency-Key was already used for another request.', 'Idempotency-Key')
-    if (prior) return JSON.parse(prior.answer) as Handoff
-  }
+  const prior = await answeredBefore<Handoff>(hub, actor, idempotencyKey, request)
+  if (prior) return prior
   const found = await getHandoff(hub.db, hub.id, handoffId)
   if (!found) throw notFound('hand-off')
   const before = found.record
@@ -85,8 +80,7 @@ export async function handoffAct(hub: Hub, input: ActInput): Promise<Handoff> {
       }),
     )
   }
-  if (idempotencyKey !== null)
-    statements.push(rememberAnswer(hub.db, hub.id, memberKey, { key: idempotencyKey, at: now, request, answer: JSON.stringify(view) }))
+  statements.push(...answeredNow(hub, actor, idempotencyKey, request, view))
 
   const isCurrent = entry.handoff?.id === record.id
   const sinceChanged = entry.record.readinessSince !== change.lead.readinessSince

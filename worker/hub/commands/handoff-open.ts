@@ -8,15 +8,21 @@ import { type Actor, actorId } from '../actor'
 import { memberRef } from '../card'
 import { handoffView } from '../handoff-view'
 import type { Hub } from '../hub'
+import { answeredBefore, answeredNow } from '../idempotency'
 import { commitLeads } from '../lead-commit'
 import { loadLeads } from '../load-leads'
 import { openHandoff } from '../open-handoff'
-import { startHandoff } from '../score-leads'
+import { openingStep, startHandoff } from '../score-leads'
 import { scoringTraits } from '../scoring-traits'
 import { isOpen } from '../triggers'
 
-/** A member's own hand-off, with a note (trigger `manual`). A rep who opens one takes it. */
-export async function handoffOpen(hub: Hub, { actor, leadId, note }: { actor: Actor; leadId: string; note: string }): Promise<Handoff> {
+export type OpenInput = { actor: Actor; leadId: string; note: string; idempotencyKey: string | null }
+
+/** A member's own hand-off, with a note (trigger `manual`), once per `Idempotency-Key`. A rep who opens one takes it. */
+export async function handoffOpen(hub: Hub, { actor, leadId, note, idempotencyKey }: OpenInput): Promise<Handoff> {
+  const request = JSON.stringify(['open', leadId, note])
+  const prior = await answeredBefore<Handoff>(hub, actor, idempotencyKey, request)
+  if (prior) return prior
   const entry = (await loadLeads(hub, [leadId])).get(leadId)
   if (!entry || entry.record.mergedInto !== null) throw notFound('lead')
   if (isOpen(entry)) throw new ApiError('conflict', `This lead already has an open hand-off (${entry.handoff!.id}).`, 'leadId')
@@ -44,8 +50,11 @@ export async function handoffOpen(hub: Hub, { actor, leadId, note }: { actor: Ac
       detail: { leadId },
     }),
   )
+  const steps = [openingStep(opened.record)]
+  const view = handoffView(opened.record, opened.evidence, steps, entry.record, (member) => memberRef(hub, member))
+  statements.push(...answeredNow(hub, actor, idempotencyKey, request, view))
   await commitLeads(hub, [entry], statements, { cause: 'time' })
-  return viewOf(hub, opened.record.id)
+  return view
 }
 
 export async function viewOf(hub: Hub, id: string): Promise<Handoff> {
