@@ -40,6 +40,7 @@ export function lineIndex(db: ReplicaDb): LineIndex {
 
   return {
     async search({ query, quadrant, limit, offset }, now) {
+      if (!lines && query.trim() === '' && !quadrant) return hottest(db, limit, offset)
       const found = await matching(query)
       const wanted = quadrant ? found.filter((line) => quadrantAt(line, now) === quadrant) : found
       return { ids: wanted.slice(offset, offset + limit).map((line) => line.id), total: wanted.length }
@@ -62,6 +63,17 @@ export function lineIndex(db: ReplicaDb): LineIndex {
       sorted = null
     },
   }
+}
+
+/** The first screen after the background woke up: straight from the database, before the lines are in memory. */
+async function hottest(db: ReplicaDb, limit: number, offset: number): Promise<Found> {
+  const tx = db.transaction(['lines', 'meta'])
+  const total = (await tx.objectStore('meta').get('leads')) ?? 0
+  const ids: string[] = []
+  let cursor = await tx.objectStore('lines').index('heat').openKeyCursor(null, 'prev')
+  if (offset > 0) cursor = (await cursor?.advance(offset)) ?? null
+  for (; cursor && ids.length < limit; cursor = await cursor.continue()) ids.push(cursor.primaryKey)
+  return { ids, total }
 }
 
 const hottestFirst = (a: Line, b: Line): number =>

@@ -60,7 +60,7 @@ export interface ReplicaSchema extends DBSchema {
     value: CardRow
     indexes: { emailHash: string; linkedin: string; crmIds: string; domain: string; nameKey: string; waitsFor: string }
   }
-  lines: { key: string; value: Line }
+  lines: { key: string; value: Line; indexes: { heat: [number, number, number] } }
   handoffs: { key: string; value: Handoff & { leadId: string }; indexes: { leadId: string } }
   undos: { key: string; value: UndoRow }
   /** `leads`: how many cards there are, because counting 50,000 takes the database a quarter of a second */
@@ -72,7 +72,7 @@ export type ReplicaDb = IDBPDatabase<ReplicaSchema>
 
 const NAME = 'baton-replica'
 /** Raise it with every change of a store or a row. The upgrade keeps the outbox and reads everything else again from the worker. */
-export const REPLICA_VERSION = 1
+export const REPLICA_VERSION = 2
 
 /** Opens the replica, bringing an older one up to date. `version` is given only by tests of the upgrade. */
 export function openReplicaDb(version = REPLICA_VERSION): Promise<ReplicaDb> {
@@ -83,7 +83,7 @@ export function openReplicaDb(version = REPLICA_VERSION): Promise<ReplicaDb> {
       const cards = db.createObjectStore('cards', { keyPath: 'id' })
       for (const index of ['emailHash', 'linkedin', 'domain', 'nameKey', 'waitsFor'] as const) cards.createIndex(index, index)
       cards.createIndex('crmIds', 'crmIds', { multiEntry: true })
-      db.createObjectStore('lines', { keyPath: 'id' })
+      db.createObjectStore('lines', { keyPath: 'id' }).createIndex('heat', ['score', 'readiness', 'activeAt'])
       db.createObjectStore('handoffs', { keyPath: 'id' }).createIndex('leadId', 'leadId')
       db.createObjectStore('undos', { keyPath: 'handoffId' })
       db.createObjectStore('meta')

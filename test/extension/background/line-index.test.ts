@@ -34,6 +34,17 @@ it('finds by name, address, company, domain and title, hottest first', async () 
   expect(await ids('ana stone')).toEqual([])
 })
 
+it('gives the first screen before everything is in memory, the same as after', async () => {
+  const { lines } = await filled()
+  const ask = { query: '', limit: 2, offset: 1 }
+  const cold = await lines.search(ask, NOW)
+  await lines.counts('', NOW)
+  expect(cold).toEqual({ ids: ['c', 'a'], total: 3 })
+  expect(await lines.search(ask, NOW)).toEqual(cold)
+  lines.forget()
+  expect((await lines.search({ ...ask, offset: 9 }, NOW)).ids).toEqual([])
+})
+
 it('pages, filters and counts', async () => {
   const { lines, ids } = await filled()
   expect(await lines.search({ query: '', limit: 1, offset: 1 }, NOW)).toEqual({ ids: ['c'], total: 3 })
@@ -44,7 +55,7 @@ it('pages, filters and counts', async () => {
 
 it('follows changes, also those that come while it is being read', async () => {
   const { replica, told, lines, ids } = await filled()
-  const reading = ids('')
+  const reading = ids('a')
   await replica.take({ cards: [scored('d', 99, { name: 'Dora', seq: 2 })], removed: ['b'] })
   lines.changed(told.at(-1)!)
   await reading
