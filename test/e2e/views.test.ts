@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { cardOf, handoffOf, NOW } from '../extension/background/card-fixture'
@@ -120,6 +121,23 @@ it('opens the real side panel beside the tab with this lead', async () => {
     async () => (await panel.evaluate<string>(`document.querySelector('.head h2')?.textContent ?? ''`)) === 'Anna Arndt',
   )
   expect(await panel.evaluate<string>(`document.querySelector('.slip-total b').textContent`)).toBe('90')
+})
+
+it.each(['light', 'dark'] as const)('has no accessibility fault a machine can find, %s', async (colorScheme) => {
+  await popup.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+  const faults = async () => {
+    const { violations } = await new AxeBuilder({ page: popup }).setLegacyMode().analyze()
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)
+  }
+  await popup.getByRole('button', { name: 'Accept' }).waitFor()
+  expect(await faults()).toEqual([])
+  await popup.keyboard.press('Escape')
+  await popup.locator('.waiting').waitFor()
+  expect(await faults()).toEqual([])
+  await popup.getByRole('button', { name: 'Account and sites' }).click()
+  expect(await faults()).toEqual([])
+  await popup.keyboard.press('Escape')
+  await popup.locator('.waiting .lead-row').first().click()
 })
 
 it('says offline with the decisions that wait, and live again', async () => {

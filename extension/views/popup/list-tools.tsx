@@ -51,11 +51,11 @@ function Filter({ name, glyph, count, on, onPick }: FilterProps) {
       type="button"
       class="filter"
       aria-pressed={on}
-      aria-label={count === null ? name : `${name} ${count}`}
+      aria-label={glyph === undefined ? undefined : count === null ? name : `${name} ${count}`}
       title={name}
       onClick={onPick}
     >
-      {glyph ?? <span>{name}</span>}
+      {glyph ?? <span>{name} </span>}
       <span class="count">{count === null ? '' : shortCountWords(count, locale())}</span>
     </button>
   )

@@ -19,6 +19,7 @@ export function SidePanel({ connection, now }: Props) {
   if (state.state === 'signed-out') {
     return (
       <main class="panel">
+        <h1 class="visually-hidden">{t('popup_title')}</h1>
         <EmptyState title={t('panel_signed_out_title')} text={t('panel_signed_out_text')} />
       </main>
     )
@@ -32,6 +33,7 @@ function Following({ connection, now }: { connection: Exclude<Connection, { stat
   const pinned = followed.pinned.value
   return (
     <main class="panel">
+      <h1 class="visually-hidden">{t('popup_title')}</h1>
       <header class="panel-bar">
         <ConnectionLine connection={connection} />
         {shown?.leadId && (
