@@ -1,0 +1,20 @@
+import { decide, reset } from './consent'
+import { page } from './page-views'
+import { add, type Props } from './queue'
+
+type Call = (first: never, second: never) => void
+
+const commands: Record<string, Call> = {
+  identify: (traits: Props) => add('identify', traits),
+  track: add,
+  page,
+  consent: decide,
+  reset,
+}
+
+/** `baton(name, …)`. A wrong call does nothing: it must not break the page. */
+export const command = (name: string, first?: unknown, second?: unknown): void => {
+  try {
+    commands[name]!(first as never, second as never)
+  } catch {}
+}
