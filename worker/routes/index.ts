@@ -1,17 +1,36 @@
 import type { Hono } from 'hono'
 import type { AppEnv } from '../app-env'
 import { accounts } from './accounts'
+import { assets } from './assets'
 import { audit } from './audit'
+import { campaigns } from './campaigns'
 import { collect } from './collect'
+import { definitions } from './definitions'
 import { handoffs } from './handoffs'
 import { invites } from './invites'
 import { keys } from './keys'
 import { leads } from './leads'
-import { local } from './local'
 import { me } from './me'
 import { members } from './members'
 import { site } from './site'
 import { sync } from './sync'
+import { workspace } from './workspace'
 
 /** Every resource of the API; a route that is not here does not exist. */
-export const ROUTES: readonly Hono<AppEnv>[] = [accounts, audit, collect, handoffs, invites, keys, leads, local, me, members, site, sync]
+export const ROUTES: readonly Hono<AppEnv>[] = [
+  accounts,
+  assets,
+  audit,
+  campaigns,
+  collect,
+  definitions,
+  handoffs,
+  invites,
+  keys,
+  leads,
+  me,
+  members,
+  site,
+  sync,
+  workspace,
+]
