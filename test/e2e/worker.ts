@@ -43,7 +43,10 @@ export async function startWorker(options: StartWorkerOptions = {}): Promise<Run
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     log += text
   })
-  const ready = await firstJsonLine(child, options.timeoutMs ?? 30_000, () => log)
+  const ready = await firstJsonLine(child, options.timeoutMs ?? 30_000, () => log).catch((error: unknown) => {
+    if (!options.state) rmSync(state, { recursive: true, force: true })
+    throw error
+  })
   const stop = () => endGroup(child)
   return {
     ...ready,
