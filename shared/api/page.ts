@@ -8,6 +8,15 @@ export const PageQuery = z.object({
 
 export const IdParams = z.object({ id: z.string().min(1).max(64) })
 
+/** The id of a thing its maker names: lower-case letters, digits and dashes. */
+export const NameParams = z.object({
+  id: z
+    .string()
+    .min(1)
+    .max(64)
+    .regex(/^[a-z0-9][a-z0-9_-]*$/, 'is lower-case letters, digits and dashes'),
+})
+
 /** `{ [resource]: items[], cursor }` */
 export function listOf<K extends string, T extends z.ZodType>(resource: K, item: T) {
   return z.object({ [resource]: z.array(item), cursor: z.string().nullable() } as { [P in K]: z.ZodArray<T> } & {

@@ -3,11 +3,15 @@ import { countVisitors } from '../store/visitors'
 import type { Hub } from './hub'
 
 /**
- * The row that starts a re-score of everybody, to be committed with the change that asks for it: a crash between the
- * two cannot leave old scores behind. Afterwards call {@link wakeJobs}.
+ * Commits a change of what scoring goes by (definition, assets, time zone), together with the job that scores everybody
+ * again: a crash between the two cannot leave old scores behind. Then the hub and every open client take it up.
  */
-export async function rescoreAll(hub: Hub): Promise<D1PreparedStatement> {
-  return startJob(hub.db, hub.id, { kind: 'rescore', subject: 'all', total: await countVisitors(hub.db, hub.id), at: hub.now() })
+export async function commitAndRescore(hub: Hub, statements: readonly D1PreparedStatement[]): Promise<void> {
+  const total = await countVisitors(hub.db, hub.id)
+  await hub.commit([...statements, startJob(hub.db, hub.id, { kind: 'rescore', subject: 'all', total, at: hub.now() })])
+  await hub.reload()
+  hub.sockets.broadcast({ type: 'workspace', seq: hub.held.seq })
+  wakeJobs(hub)
 }
 
 /** Tells the workspace's job runner that there is work; the row is in D1, so a lost call only delays. */

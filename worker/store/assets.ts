@@ -1,13 +1,7 @@
-export type Asset = { id: string; label: string; kind: string; stage: 'top' | 'middle' | 'bottom'; paths: string[] }
-export type Campaign = {
-  id: string
-  name: string
-  segment: string | null
-  brief: string
-  utm: Record<string, string>
-  expectedLeads: number | null
-  cost: number | null
-}
+import type { Asset } from '#shared/schema/asset'
+import type { Campaign } from '#shared/schema/campaign'
+
+export type { Asset, Campaign }
 
 export async function listAssets(db: D1Database, workspace: string): Promise<Asset[]> {
   const { results } = await db

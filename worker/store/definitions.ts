@@ -39,3 +39,8 @@ export function insertDefinition(
     )
     .bind(workspace, d.version, d.status, JSON.stringify(d.content), d.at, d.status === 'published' ? d.at : null)
 }
+
+/** The published definition gives way to the next one; commit it before the other is inserted. */
+export function retirePublished(db: D1Database, workspace: string): D1PreparedStatement {
+  return db.prepare("UPDATE definitions SET status = 'retired' WHERE workspace = ?1 AND status = 'published'").bind(workspace)
+}

@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { PACKS } from '#shared/packs/index'
+import type { DefinitionContent } from '#shared/schema/definition'
 import type { Member, Role } from '#shared/schema/member'
 import { newSecret } from '../../../worker/ids'
 import { createWorkspace } from '../../../worker/store/create-workspace'
@@ -26,7 +27,13 @@ const PEOPLE: [Exclude<Caller, 'secret' | 'nobody'>, Role, boolean][] = [
   ['manager', 'sales', true],
 ]
 
-export async function workspace({ pack = 'b2b-starter', timeZone = 'Europe/Berlin' } = {}): Promise<TestWorkspace> {
+type Wanted = { pack?: string; timeZone?: string; edit?: (content: DefinitionContent) => DefinitionContent }
+
+export async function workspace({
+  pack = 'b2b-starter',
+  timeZone = 'Europe/Berlin',
+  edit = (c) => c,
+}: Wanted = {}): Promise<TestWorkspace> {
   // files share one worker's storage: a name nobody else has
   const id = `ws_${crypto.randomUUID().slice(0, 8)}`
   const tokens = Object.fromEntries(PEOPLE.map(([name]) => [name, newSecret('bt')])) as TestWorkspace['tokens']
@@ -41,7 +48,7 @@ export async function workspace({ pack = 'b2b-starter', timeZone = 'Europe/Berli
     name: 'A workspace',
     timeZone,
     demo: false,
-    content: PACKS.find((p) => p.id === pack)!.content,
+    content: edit(PACKS.find((p) => p.id === pack)!.content),
     members: Object.values(members),
     keys: [
       { kind: 'write', text: writeKey, label: 'Website', origins: ['https://site.example'], perMinute: 100_000 },

@@ -1,5 +1,8 @@
 import type { Hub } from '../hub'
 import { accountDelete, accountPut, accountsPut } from './account-put'
+import { assetDelete, assetPut } from './asset'
+import { campaignDelete, campaignPut } from './campaign'
+import { choosePack } from './choose-pack'
 import { handoffAct } from './handoff-act'
 import { handoffOpen } from './handoff-open'
 import { handoffClose, handoffRelease } from './handoff-review'
@@ -12,12 +15,18 @@ import { leadPatch } from './lead-patch'
 import { leadsUpsert, leadUpsert } from './lead-upsert'
 import { memberChange, memberDeactivate } from './member'
 import { rescoreSlice } from './rescore-slice'
+import { workspaceChange } from './workspace'
 
 /** Every write that is not an event. A command runs alone in the hub, between commits. */
 export const COMMANDS = {
   accountDelete,
   accountPut,
   accountsPut,
+  assetDelete,
+  assetPut,
+  campaignDelete,
+  campaignPut,
+  choosePack,
   handoffAct,
   handoffClose,
   handoffOpen,
@@ -38,6 +47,7 @@ export const COMMANDS = {
   memberChange,
   memberDeactivate,
   rescoreSlice,
+  workspaceChange,
 } satisfies Record<string, (hub: Hub, input: never) => Promise<unknown>>
 
 export type CommandName = keyof typeof COMMANDS

@@ -1,0 +1,35 @@
+import * as z from 'zod'
+
+/** An IANA name, such as `Europe/Berlin`; days of scoring and office hours follow it. */
+export const TimeZone = z.string().max(64).refine(isTimeZone, 'is not a time zone such as Europe/Berlin')
+
+function isTimeZone(name: string): boolean {
+  // Runtimes also take offsets such as +02:00, which know no summer time.
+  if (!/^[A-Za-z]/.test(name)) return false
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone.length > 0
+  } catch {
+    return false
+  }
+}
+
+export const WorkspaceSettings = z.strictObject({
+  name: z.string().trim().min(1, 'is needed').max(120),
+  timeZone: TimeZone,
+  /** claimed hand-raises an hour before the rest wait in review */
+  claimedHandRaisesPerHour: z.number().int().min(1).max(100_000),
+  /** open hand-offs a rep may hold; hand-raises are exempt */
+  openHandoffsPerRep: z.number().int().min(1).max(1000),
+  /** days events are kept one by one */
+  retentionDays: z.number().int().min(30).max(3650),
+})
+export type WorkspaceSettings = z.infer<typeof WorkspaceSettings>
+
+export const Workspace = WorkspaceSettings.extend({
+  id: z.string(),
+  demo: z.boolean(),
+  createdAt: z.number().int(),
+  /** a re-score of everybody that is under way: browsers done and in all */
+  rescoring: z.object({ done: z.number().int(), total: z.number().int() }).nullable(),
+})
+export type Workspace = z.infer<typeof Workspace>
