@@ -3,9 +3,14 @@ import { locale } from '../../ui/locale'
 import { t } from '../../ui/t'
 import { traitName, traitValue } from './trait-words'
 
+/** Already said in the head of the story. */
+const IN_HEAD = new Set(['name', 'email', 'title', 'company', 'phone', 'linkedin'])
+
 /** What is known about the lead and its account, and what the definition asks that nobody knows yet. */
 export function Facts({ card }: { card: Card }) {
-  const known = Object.entries(card.traits).sort(([a], [b]) => a.localeCompare(b))
+  const known = Object.entries(card.traits)
+    .filter(([name]) => !IN_HEAD.has(name))
+    .sort(([a], [b]) => a.localeCompare(b))
   return (
     <section class="block" aria-labelledby="facts-title">
       <h3 id="facts-title">{t('facts_title')}</h3>
