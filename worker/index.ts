@@ -1,5 +1,7 @@
 import { Hono } from 'hono'
 import type { AppEnv } from './app-env'
+import type { Env } from './env'
+import { watch } from './jobs/watchdog'
 import { cors } from './middleware/cors'
 import { failure, missing } from './middleware/failure'
 import { requestId } from './middleware/request-id'
@@ -18,4 +20,4 @@ app.route('/', local)
 app.onError(failure)
 app.notFound(missing)
 
-export default app
+export default { fetch: app.fetch, scheduled: (_event, env) => watch(env) } satisfies ExportedHandler<Env>

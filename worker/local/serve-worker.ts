@@ -16,7 +16,25 @@ export async function serveWorker(options: LocalOptions & { demo: boolean }): Pr
   const credentials = kept ?? (await firstState(local, options))
   const { workspace, writeKey, secretKey, tokens, joinCode } = credentials
   const url = local.url.replace('localhost', '127.0.0.1')
-  return { ready: { url, workspace, writeKey, secretKey, tokens, joinUrl: `${url}/join/${joinCode}` }, stop: () => local.dispose() }
+  const watching = setInterval(() => void knock(local), WATCHDOG_MS)
+  void knock(local)
+  const stop = () => {
+    clearInterval(watching)
+    return local.dispose()
+  }
+  return { ready: { url, workspace, writeKey, secretKey, tokens, joinUrl: `${url}/join/${joinCode}` }, stop }
+}
+
+/** What the cron of wrangler.jsonc does once deployed; here at the start and every minute. */
+const WATCHDOG_MS = 60_000
+
+async function knock({ mf }: Awaited<ReturnType<typeof startLocalWorker>>): Promise<void> {
+  try {
+    const worker = await mf.getWorker()
+    await worker.scheduled({ cron: '*/5 * * * *' })
+  } catch (error) {
+    process.stderr.write(`The watchdog did not run: ${(error as Error).message}\n`)
+  }
 }
 
 async function firstState(

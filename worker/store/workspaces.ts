@@ -42,3 +42,17 @@ export async function listWorkspaceIds(db: D1Database): Promise<string[]> {
   const { results } = await db.prepare('SELECT id FROM workspaces ORDER BY id').all<{ id: string }>()
   return results.map((r) => r.id)
 }
+
+/** Workspaces with unscored marks, a due timer or a due crossing: what the watchdog looks for. */
+export async function workspacesWithWork(db: D1Database, now: number): Promise<string[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT w.id FROM workspaces w WHERE EXISTS (SELECT 1 FROM visitors v WHERE v.workspace = w.id AND v.unscored > 0)
+         OR EXISTS (SELECT 1 FROM leads l WHERE l.workspace = w.id AND l.unscored > 0)
+         OR EXISTS (SELECT 1 FROM leads l WHERE l.workspace = w.id AND l.next_crossing_at <= ?1)
+         OR EXISTS (SELECT 1 FROM timers t WHERE t.workspace = w.id AND t.due_at <= ?1)`,
+    )
+    .bind(now)
+    .all<{ id: string }>()
+  return results.map((r) => r.id)
+}
