@@ -1,15 +1,15 @@
-import { QUADRANTS } from '#shared/schema/score'
 import { locale } from '../../ui/locale'
 import { shortCountWords } from '../../ui/number-words'
 import { QuadrantGlyph } from '../../ui/quadrant-glyph'
 import { quadrantName } from '../../ui/quadrant-name'
+import { QUADRANT_ORDER } from '../../ui/quadrant-order'
 import { t } from '../../ui/t'
 import type { LeadList } from '../state/lead-list'
 
 /** The search field and one filter chip for each quadrant with its count. */
 export function ListTools({ list }: { list: LeadList }) {
   const counts = list.counts.value
-  const all = counts && QUADRANTS.reduce((sum, quadrant) => sum + counts[quadrant], 0)
+  const all = counts && QUADRANT_ORDER.reduce((sum, quadrant) => sum + counts[quadrant], 0)
   return (
     <div class="list-tools">
       <label class="search">
@@ -28,7 +28,7 @@ export function ListTools({ list }: { list: LeadList }) {
       <fieldset class="filters">
         <legend class="visually-hidden">{t('popup_filter')}</legend>
         <Filter name={t('popup_filter_all')} count={all} on={list.quadrant.value === null} onPick={() => (list.quadrant.value = null)} />
-        {QUADRANTS.map((quadrant) => (
+        {QUADRANT_ORDER.map((quadrant) => (
           <Filter
             key={quadrant}
             name={quadrantName(quadrant)}
