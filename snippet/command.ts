@@ -5,11 +5,11 @@ import { add, type Props } from './queue'
 type Call = (first: never, second: never) => void
 
 const commands: Record<string, Call> = {
-  identify: (traits: Props) => add('identify', traits),
-  track: add,
   page,
-  consent: decide,
   reset,
+  track: add,
+  consent: decide,
+  identify: (traits: Props) => add('identify', traits),
 }
 
 /** `baton(name, …)`. A wrong call does nothing: it must not break the page. */

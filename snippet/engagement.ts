@@ -4,7 +4,7 @@ let seconds = 0
 let depth = 0
 
 const measure = (): void => {
-  depth = Math.max(depth, (((innerHeight + scrollY) / document.documentElement.scrollHeight) * 100) | 0)
+  depth = Math.max(depth, (((scrollY + innerHeight) / document.documentElement.scrollHeight) * 100) | 0)
 }
 
 /** Says how many seconds the page was visible, and how many per cent of it were seen, since the last time. */
@@ -26,8 +26,8 @@ export const depart = (): void => {
 export const watch = (): void => {
   setInterval(() => {
     if (!document.hidden) {
-      measure()
       seconds++
+      measure()
     }
   }, 1000)
 }

@@ -8,7 +8,7 @@ export const readForm = (event: SubmitEvent): void => {
   const traits: Record<string, string> = {}
   if (!form.closest(IGNORED)) {
     for (const field of form.elements as unknown as HTMLInputElement[]) {
-      const { name, value } = field
+      const { value, name } = field
       if (
         // Types text, tel, textarea, email, url, number and select; not if type, name, id or autocomplete smell of a password (also one shown as text) or a card.
         /^(?!.*(p(ass|wd)|c(ard|c-|v)))(te|email|num|sel|url)/i.test(field.type + name + field.id + field.autocomplete) &&

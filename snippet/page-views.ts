@@ -4,17 +4,19 @@ import { add, type Props } from './queue'
 
 let path: string
 
-/** Ends the page view before and counts a new one. */
+/** Counts a page view. */
 export const page = (props?: Props): void => {
-  if (url) leave()
   arrive()
   add('page', props)
 }
 
-/** Counts a page view when the address has changed, query aside, and hash aside unless a router uses it as a path: `#/pricing`, `#!pricing`, not `#top`. */
+/** Ends a page view and counts the next when the address has changed, query aside, and hash aside unless a router uses it as a path: `#/pricing`, `#!pricing`, not `#top`. */
 export const checkPath = (): void => {
   // biome-ignore lint/suspicious/noAssignInExpressions: the left side is the path before, 8 bytes shorter than a name for it
-  if (path !== (path = location.href.replace(/\?[^#]*|#[^/!].*/g, ''))) page()
+  if (path !== (path = location.href.replace(/\?[^#]*|#[^/!].*/g, ''))) {
+    if (url) leave()
+    page()
+  }
 }
 
 /** Single-page navigation: the browser tells of the back button, but not of these two. */
