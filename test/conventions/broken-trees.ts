@@ -31,6 +31,7 @@ const oneFile = (rule: Rule, what: string, path: string, text: string, says = pa
 export const BROKEN_TREES: BrokenTree[] = [
   oneFile(rootList, 'a file at the root', 'notes.txt', '', 'notes.txt does not belong'),
   oneFile(rootList, 'a folder at the root', 'scripts/go.ts', '', 'scripts/ does not belong'),
+  oneFile(rootList, 'a workflow', '.github/workflows/ci.yml', '', 'only the README'),
   oneFile(rootList, 'a second file for CI', '.ci/more', '', '.ci holds only run'),
 
   breach(rootList, 'a program without its start', { 'snippet/build.ts': null }, 'leaves a program out'),

@@ -32,7 +32,7 @@ function unlisted(tree: Tree, { folder, lists, noun }: Registry): string[] {
   const list = lists.find((path) => tree.has(path))
   if (!list) return [`${folder} has no registry: write ${lists[0]}, which lists every ${noun}.`]
   // types count too: the file that says what every entry looks like is imported only for its type
-  const starts = [list, ...[...tree.keys()].filter((path) => isIn(folder, path) && isTest(path))]
+  const starts = [...lists.filter((path) => tree.has(path)), ...[...tree.keys()].filter((path) => isIn(folder, path) && isTest(path))]
   const followed = starts.flatMap((start) => [...reachableFrom(tree, start, (path) => isIn(folder, path)).keys()])
   const listed = new Set(followed.flatMap((path) => importsOf(tree, path).map((one) => one.path)))
   return files.filter((path) => !listed.has(path)).map((path) => `${path} is not in ${list}: add the ${noun} there, or delete the file.`)

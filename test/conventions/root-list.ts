@@ -14,6 +14,8 @@ export const rootList: Rule = {
       const [first = '', ...rest] = path.split('/')
       if (first === '.ci') {
         if (path !== '.ci/run') findings.add(`${path}: .ci holds only run, which calls npm test.`)
+      } else if (first === '.github') {
+        if (!path.endsWith('.png')) findings.add(`${path}: .github holds only the README's pictures.`)
       } else if (rest.length === 0) {
         if (!first.startsWith('.') && !ROOT_FILES.has(first))
           findings.add(`${first} does not belong at the root; move it into the part that uses it.`)

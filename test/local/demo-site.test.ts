@@ -7,7 +7,7 @@ import { type DemoSite, demoSitePaths, serveDemoSite } from '../demo-site/server
 const WORKER = 'http://127.0.0.1:8787'
 const KEY = 'wk_a"b&c'
 const FOLDER = new URL('../demo-site/', import.meta.url)
-const FIELDS = ['name', 'email', 'title', 'company', 'phone', 'employees', 'message']
+const FIELDS = ['name', 'email', 'title', 'company', 'phone', 'employees', 'message', 'need', 'timing', 'budget']
 const PATHS = demoSitePaths()
 
 let site: DemoSite
