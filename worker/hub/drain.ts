@@ -54,7 +54,7 @@ export async function drain(hub: Hub): Promise<boolean> {
   const leads = new Map([...found.leads, ...(await loadLeads(hub, wanted))])
   await attachAccounts(hub, found)
   const states = await newStates(hub, visitors, leads, fresh, all)
-  const toScore = gather(hub, visitors, fresh, againIds, dirty, leads, found)
+  const toScore = gather(visitors, fresh, againIds, dirty, leads, found)
   const scored = await scoreLeads(hub, toScore)
 
   await hub.commit(
@@ -63,7 +63,7 @@ export async function drain(hub: Hub): Promise<boolean> {
       ...(found.links.length > 0 ? [insertLinks(hub.db, hub.id, hub.now(), found.links)] : []),
       ...(found.said.length > 0 ? [appendTraits(hub.db, hub.id, hub.now(), found.said)] : []),
       ...(found.keys.length > 0 ? [insertKeys(hub.db, hub.id, found.keys)] : []),
-      ...(scored.rows.length > 0 ? [saveLeads(hub.db, hub.id, scored.rows)] : []),
+      ...saveLeads(hub.db, hub.id, scored.rows),
       ...scored.statements,
     ],
     scored.rows.length,
@@ -81,7 +81,6 @@ export async function drain(hub: Hub): Promise<boolean> {
 
 /** Every lead a change touches, with the events that are new to it. */
 function gather(
-  hub: Hub,
   visitors: Awaited<ReturnType<typeof visitorEntries>>,
   fresh: Map<string, StoredEvent[]>,
   again: readonly string[],

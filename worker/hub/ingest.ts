@@ -13,11 +13,10 @@ export async function ingest(hub: Hub, events: readonly StoredEvent[]): Promise<
   for (const event of events) unique.set(`${event.visitor} ${event.id}`, event)
   const rows = [...unique.values()]
   const seen = seenVisitors(rows, hub.recompute)
-  const { results } = await hub.commit([
-    insertEvents(hub.db, hub.id, hub.held.batch + 1, rows),
-    markVisitors(hub.db, hub.id, [...seen.values()]),
-  ])
-  if (results[0]!.meta.changes === rows.length) {
+  const inserts = insertEvents(hub.db, hub.id, hub.held.batch + 1, rows)
+  const { results } = await hub.commit([...inserts, markVisitors(hub.db, hub.id, [...seen.values()])])
+  const added = results.slice(0, inserts.length).reduce((sum, result) => sum + result.meta.changes, 0)
+  if (added === rows.length) {
     for (const event of rows) {
       if (hub.recompute.has(event.visitor)) continue
       const waiting = hub.fresh.get(event.visitor)

@@ -15,6 +15,7 @@ import { nextDue, runDue } from './timers'
 
 const WORKSPACE = 'workspace'
 const RETRY_MS = 10_000
+const LEFT_OVER_MS = 250
 
 /** One per workspace, the only writer (DESIGN §3). Killing it at any instant loses nothing: it starts from D1. */
 export class WorkspaceHub extends DurableObject<Env> {
@@ -114,13 +115,14 @@ export class WorkspaceHub extends DurableObject<Env> {
     try {
       const { hub, loop } = await this.#started(workspace)
       await loop.command(() => runDue(hub))
-      await loop.idle()
     } catch (error) {
       console.error('hub: alarm failed', error)
       retryAt = Date.now() + RETRY_MS
     } finally {
       const at = retryAt ?? (await nextDue(this.env.DB, workspace).catch(() => Date.now() + RETRY_MS))
-      if (at !== null) await this.ctx.storage.setAlarm(Math.max(at, Date.now() + 50))
+      // What is due and still there waits behind other work: look again soon, without spinning.
+      const now = Date.now()
+      if (at !== null) await this.ctx.storage.setAlarm(at > now ? at : now + LEFT_OVER_MS)
     }
   }
 

@@ -1,4 +1,5 @@
 import type { StoredEvent } from '#shared/schema/event'
+import { jsonChunks } from './json-chunks'
 
 type Row = {
   visitor: string
@@ -12,16 +13,15 @@ type Row = {
   props: string | null
 }
 
-/** Stores events once each; an event already known by (visitor, id) changes nothing. `meta.changes` is how many were new. */
-export function insertEvents(db: D1Database, workspace: string, batch: number, events: readonly StoredEvent[]): D1PreparedStatement {
+/** Stores events once each; an event already known by (visitor, id) changes nothing. The sum of `meta.changes` is how many were new. */
+export function insertEvents(db: D1Database, workspace: string, batch: number, events: readonly StoredEvent[]): D1PreparedStatement[] {
   const rows = events.map((e) => [e.visitor, e.id, e.name, e.at, e.receivedAt, e.url, e.referrer, JSON.stringify(e.props)])
-  return db
-    .prepare(
-      `INSERT INTO events (workspace, visitor, id, batch, name, at, received_at, url, referrer, props)
-       SELECT ?1, value->>0, value->>1, ?2, value->>2, value->>3, value->>4, value->>5, value->>6, value->>7 FROM json_each(?3)
-       WHERE true ON CONFLICT DO NOTHING`,
-    )
-    .bind(workspace, batch, JSON.stringify(rows))
+  const insert = db.prepare(
+    `INSERT INTO events (workspace, visitor, id, batch, name, at, received_at, url, referrer, props)
+     SELECT ?1, value->>0, value->>1, ?2, value->>2, value->>3, value->>4, value->>5, value->>6, value->>7 FROM json_each(?3)
+     WHERE true ON CONFLICT DO NOTHING`,
+  )
+  return jsonChunks(rows).map((json) => insert.bind(workspace, batch, json))
 }
 
 /** All events of some visitors, oldest first. `batch` tells which commit brought each. */

@@ -1,4 +1,5 @@
 import type { LeadRecord } from '../hub/lead-record'
+import { jsonChunks } from './json-chunks'
 
 /** `score`, `fit` and `readiness` in tenths of a point. */
 export type LeadRow = {
@@ -13,7 +14,7 @@ export type LeadRow = {
 }
 
 /** Writes leads with their cards; clears their unscored marks. */
-export function saveLeads(db: D1Database, workspace: string, rows: readonly LeadRow[]): D1PreparedStatement {
+export function saveLeads(db: D1Database, workspace: string, rows: readonly LeadRow[]): D1PreparedStatement[] {
   const values = rows.map(({ record: r, ...row }) => [
     r.id,
     row.seq,
@@ -35,9 +36,8 @@ export function saveLeads(db: D1Database, workspace: string, rows: readonly Lead
     searchText(r),
     r.createdAt,
   ])
-  return db
-    .prepare(
-      `INSERT INTO leads (workspace, id, seq, email, email_hash, name, domain, owner, stage, score, fit, readiness, quadrant, last_at,
+  const save = db.prepare(
+    `INSERT INTO leads (workspace, id, seq, email, email_hash, name, domain, owner, stage, score, fit, readiness, quadrant, last_at,
          next_crossing_at, merged_into, record, card, search, created_at)
        SELECT ?1, value->>0, value->>1, value->>2, value->>3, value->>4, value->>5, value->>6, value->>7, value->>8, value->>9, value->>10,
          value->>11, value->>12, value->>13, value->>14, value->>15, value->>16, value->>17, value->>18 FROM json_each(?2) WHERE true
@@ -46,8 +46,8 @@ export function saveLeads(db: D1Database, workspace: string, rows: readonly Lead
          fit = excluded.fit, readiness = excluded.readiness, quadrant = excluded.quadrant, last_at = excluded.last_at,
          next_crossing_at = excluded.next_crossing_at, merged_into = excluded.merged_into, record = excluded.record,
          card = excluded.card, search = excluded.search`,
-    )
-    .bind(workspace, JSON.stringify(values))
+  )
+  return jsonChunks(values).map((json) => save.bind(workspace, json))
 }
 
 /** Writes a lead whose score is not known yet and marks it unscored: the hub's drain does the rest. */
@@ -100,7 +100,9 @@ export async function unscoredLeads(db: D1Database, workspace: string, limit: nu
 /** Leads whose quadrant is due to change by ageing. */
 export async function leadsDueToCross(db: D1Database, workspace: string, now: number, limit: number): Promise<string[]> {
   const { results } = await db
-    .prepare('SELECT id FROM leads WHERE workspace = ?1 AND next_crossing_at <= ?2 ORDER BY next_crossing_at LIMIT ?3')
+    .prepare(
+      'SELECT id FROM leads WHERE workspace = ?1 AND next_crossing_at <= ?2 AND merged_into IS NULL ORDER BY next_crossing_at LIMIT ?3',
+    )
     .bind(workspace, now, limit)
     .all<{ id: string }>()
   return results.map((r) => r.id)
@@ -109,7 +111,7 @@ export async function leadsDueToCross(db: D1Database, workspace: string, now: nu
 export async function nextCrossing(db: D1Database, workspace: string): Promise<number | null> {
   const row = await db
     .prepare(
-      'SELECT next_crossing_at AS at FROM leads WHERE workspace = ?1 AND next_crossing_at IS NOT NULL ORDER BY next_crossing_at LIMIT 1',
+      'SELECT next_crossing_at AS at FROM leads WHERE workspace = ?1 AND next_crossing_at IS NOT NULL AND merged_into IS NULL ORDER BY next_crossing_at LIMIT 1',
     )
     .bind(workspace)
     .first<{ at: number }>()
