@@ -2,6 +2,7 @@ const DAY_MS = 86_400_000
 const HOUR_MS = 3_600_000
 /** Days held in the fast table; beyond it (years away from the first use) a Map serves. */
 const WINDOW = 4096
+const NOT_SET = 2 ** 30
 
 /** Calendar days of one IANA time zone. A day is a whole number: days since 1970-01-01 by the local calendar. */
 export class DayClock {
@@ -9,8 +10,8 @@ export class DayClock {
   private readonly offsetAt: (at: number) => number
   private readonly near = new Float64Array(WINDOW).fill(Number.NaN)
   private readonly far = new Map<number, number>()
-  /** day of the table's first slot; set by the first use */
-  private base = Number.NaN
+  /** day of the table's first slot; set by the first use, beyond all dates until then */
+  private base = NOT_SET
 
   constructor(timeZone: string) {
     this.timeZone = timeZone
@@ -19,8 +20,9 @@ export class DayClock {
 
   /** First instant (ms) of a day; a day the zone skipped starts with the next one. */
   startOf(day: number): number {
-    const slot = day - this.base
-    if (slot >= 0 && slot < WINDOW) {
+    // whole numbers from here on, and one comparison for both ends of the table
+    const slot = (day - this.base) >>> 0
+    if (slot < WINDOW) {
       const start = this.near[slot]!
       if (start > Number.NEGATIVE_INFINITY) return start
     }
@@ -37,7 +39,7 @@ export class DayClock {
   }
 
   private findAndKeep(day: number): number {
-    if (Number.isNaN(this.base)) this.base = day - WINDOW / 2
+    if (this.base === NOT_SET) this.base = day - WINDOW / 2
     const slot = day - this.base
     if (slot >= 0 && slot < WINDOW) {
       this.near[slot] = findStart(day, this.offsetAt)

@@ -1,20 +1,19 @@
 /** The fraction of an exponent is looked up in this many steps, so that a short series does for the rest. */
-const STEPS = 32
-/** 2^(−i/32), each by a series of its own. */
+const STEPS = 128
+const STEP = 1 / STEPS
+/** 2^(−i/128), each by a series of its own. */
 const STEP_SHARES = Float64Array.from({ length: STEPS }, (_, i) => seriesOf(i / STEPS))
 /** After so many halvings nothing reaches a tenth any more. */
 const MOST = 100
 /** 2^(−n), exact. */
 const WHOLE_SHARES = halvings(MOST)
 
-/** Coefficients of the series of 2^(−f): (−ln 2)^n ÷ n!. Eight terms say all a double can hold of f < 1/32. */
+/** Coefficients of the series of 2^(−f): (−ln 2)^n ÷ n!. Six terms say all a double can hold of f < 1/128. */
 const C1 = -Math.LN2
 const C2 = (C1 * C1) / 2
 const C3 = (C2 * C1) / 3
 const C4 = (C3 * C1) / 4
 const C5 = (C4 * C1) / 5
-const C6 = (C5 * C1) / 6
-const C7 = (C6 * C1) / 7
 
 /**
  * 2^(−x) for x ≥ 0.
@@ -24,11 +23,11 @@ const C7 = (C6 * C1) / 7
  */
 export function halved(x: number): number {
   if (x >= MOST) return 0
-  const steps = Math.floor(x * STEPS)
-  const f = x - steps / STEPS
+  const steps = (x * STEPS) | 0
+  const f = x - steps * STEP
   const f2 = f * f
-  const share = ((C7 * f + C6) * f2 + (C5 * f + C4)) * (f2 * f2) + ((C3 * f + C2) * f2 + (C1 * f + 1))
-  return share * STEP_SHARES[steps & (STEPS - 1)]! * WHOLE_SHARES[steps >> 5]!
+  const share = (C5 * f + C4) * (f2 * f2) + ((C3 * f + C2) * f2 + (C1 * f + 1))
+  return share * STEP_SHARES[steps & (STEPS - 1)]! * WHOLE_SHARES[steps >> 7]!
 }
 
 /** 2^(−f) by its series, for 0 ≤ f < 1. */

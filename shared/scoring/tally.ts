@@ -16,10 +16,12 @@ export function undecayedTenths({ cap }: CompiledSignal, { tenths, size }: Earni
  * Σ tenths(d) × 2^(−(start(last) − start(d)) ÷ half-life), days ascending.
  */
 function basisOf({ pace }: CompiledSignal, { starts, tenths, size }: Earnings): number {
-  const from = starts[size - 1]!
+  const last = size - 1
+  const from = starts[last]!
   let basis = 0
-  for (let i = 0; i < size; i++) basis += tenths[i]! * halved((from - starts[i]!) / pace)
-  return basis
+  for (let i = 0; i < last; i++) basis += tenths[i]! * halved((from - starts[i]!) / pace)
+  // 2^0 is exactly 1
+  return basis + tenths[last]!
 }
 
 /** What ages these earnings on a receipt. */

@@ -13,6 +13,15 @@ export function fitLogic({ fit }: DefinitionContent): Logic {
   return { '+': fit.map(({ when, points }) => ({ if: [asLogic(when[0]!), tenths(points), 0] })) }
 }
 
+/** Traits asked and not known, for coverage; exclusions that apply. */
+export function missingLogic(asked: readonly string[]): Logic {
+  return { missing: asked }
+}
+
+export function excludedLogic({ excluded }: DefinitionContent): Logic {
+  return { or: excluded.map(({ when }) => asLogic(when[0]!)) }
+}
+
 function asLogic({ trait, op, value }: Condition): Logic {
   const fact = { var: trait }
   switch (op) {

@@ -10,11 +10,12 @@ type Arithmetic = { halved: (x: number) => number; rounded: (x: number) => numbe
  * A rule each. json-rules-engine has no arithmetic, so what a signal is worth is a fact computed by a function, and the
  * points of the events it fires are added up here.
  */
-export function rulesEngine({ fit, readiness }: DefinitionContent, arithmetic: Arithmetic) {
+export function rulesEngine({ fit, readiness, excluded }: DefinitionContent, arithmetic: Arithmetic) {
   const rules: RuleProperties[] = fit.map(({ when, points }) => ({
     conditions: { all: [asCondition(when[0]!)] },
     event: { type: 'fit', params: { tenths: Math.round(points * 10) } },
   }))
+  for (const { when } of excluded) rules.push({ conditions: { all: [asCondition(when[0]!)] }, event: { type: 'excluded' } })
   const worth: Record<string, number> = {}
   for (const { id } of readiness) {
     const conditions = { all: [{ fact: `signal ${id}`, operator: 'notEqual', value: 0 }] }
@@ -30,15 +31,17 @@ export function rulesEngine({ fit, readiness }: DefinitionContent, arithmetic: A
       return worth[signal.id]
     })
   }
-  return async (facts: Facts): Promise<{ fit: number; readiness: number }> => {
+  return async (facts: Facts): Promise<{ fit: number; readiness: number; excluded: boolean }> => {
     const { events } = await engine.run(facts)
     let fitTenths = 0
     let readinessTenths = 0
+    let isExcluded = false
     for (const { type, params } of events) {
       if (type === 'fit') fitTenths += params!.tenths
+      else if (type === 'excluded') isExcluded = true
       else readinessTenths += worth[params!.id]!
     }
-    return { fit: fitTenths, readiness: Math.max(0, readinessTenths) }
+    return { fit: fitTenths, readiness: Math.max(0, readinessTenths), excluded: isExcluded }
   }
 }
 

@@ -46,6 +46,7 @@ export function someLeads(count: number): BenchLead[] {
       namedAccount: random() < 0.1,
       need: 'less scrap',
       timing: Math.floor(random() * 12),
+      relation: random() < 0.05 ? pick(['own', 'competitor', 'customer']) : 'none',
     }
     for (const name in facts) if (random() < 0.7) traits[name] = facts[name]!
     return { traits, events: someEvents(n, random, pick) }

@@ -123,3 +123,29 @@ it('says the facts behind a line in words', () => {
     'C-level (from "CTO")',
   ])
 })
+
+it('remembers what a value decides, not whose it was: thousands of values keep their own answers', () => {
+  const definition = compiled({
+    fit: [
+      { id: 'odd', label: 'Odd', when: [{ trait: 'employees', op: 'in', value: [1, 3, 5, 7, 1501, 2999] }], points: 10 },
+      { id: 'big', label: 'Big', when: [{ trait: 'employees', op: 'at-least', value: 2000 }], points: 5, required: true },
+    ],
+  })
+  for (const round of [1, 2]) {
+    for (let employees = 0; employees < 3000; employees += round) {
+      const { fit, knockedOut } = score(definition, { traits: { employees }, states: [], at: START })
+      const odd = [1, 3, 5, 7, 1501, 2999].includes(employees) ? 10 : 0
+      if (fit !== odd + (employees >= 2000 ? 5 : 0) || knockedOut.length !== (employees >= 2000 ? 0 : 1))
+        throw new Error(`wrong for ${employees}`)
+    }
+  }
+})
+
+it('lets authority follow from seniority in a fit rule, and counts it as known', () => {
+  const fit: DefinitionContent['fit'] = [
+    { id: 'decides', label: 'Decides', when: [{ trait: 'authority', op: 'is', value: 'decision-maker' }], points: 60 },
+  ]
+  expect(card({ seniority: 'director' }, 0, { fit })).toMatchObject({ fit: 60, coverage: 1, missingTraits: [] })
+  expect(card({ seniority: 'manager' }, 0, { fit })).toMatchObject({ fit: 0, coverage: 0, missingTraits: ['authority'] })
+  expect(card({ authority: 'user', seniority: 'director' }, 0, { fit })).toMatchObject({ fit: 0, coverage: 1 })
+})
