@@ -1,4 +1,5 @@
 import { t } from '../ui/t'
+import { apiCall } from './api-call'
 import * as lead from './lead-requests'
 import type { Ports } from './ports'
 import type { Outcome, RequestName, Requests } from './protocol'
@@ -34,6 +35,8 @@ export function handlersOf(workspace: Workspace, ports: Ports): Handlers {
     handOver: within<'handOver'>(lead.handOver),
     addLead: within<'addLead'>(lead.addLead),
     nameAccount: within<'nameAccount'>(lead.nameAccount),
+    points: within<'points'>(lead.points),
+    call: within<'call'>(apiCall),
     ...tabRequests(ports),
     ...siteRequests(workspace, ports),
   }

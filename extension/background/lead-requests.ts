@@ -40,6 +40,8 @@ export const waiting: InWorkspace<'waiting'> = async ({ replica, session }, { li
   return ok({ cards: cards.slice(0, limit), total: cards.length })
 }
 
+export const points: InWorkspace<'points'> = async ({ lines }) => ok(await lines.points(Date.now()))
+
 export const counts: InWorkspace<'counts'> = async ({ lines }, { query }) => ok(await lines.counts(query, Date.now()))
 
 /** Read from the worker when it can be reached, and kept, so that it can be read again without it. */

@@ -1,5 +1,7 @@
 import type { Quadrant } from '#shared/schema/score'
+import { QUADRANT_ORDER } from '../ui/quadrant-order'
 import { folded } from './folded'
+import type { Points } from './protocol'
 import type { Changed } from './replica'
 import type { Line, ReplicaDb } from './replica-db'
 
@@ -9,6 +11,8 @@ export type LineIndex = {
   /** hottest first; every word of `query` must occur in name, address, company, domain or title */
   search(ask: { query: string; quadrant?: Quadrant; limit: number; offset: number }, now: number): Promise<Found>
   counts(query: string, now: number): Promise<Record<Quadrant, number>>
+  /** every lead, hottest first */
+  points(now: number): Promise<Points>
   /** keeps it current after a write */
   changed(changed: Changed): void
   /** reads everything again at the next question */
@@ -49,6 +53,16 @@ export function lineIndex(db: ReplicaDb): LineIndex {
       const counts: Record<Quadrant, number> = { 'hand-over': 0, nurture: 0, 'check-fit': 0, leave: 0, 'not-sure': 0 }
       for (const line of await matching(query)) counts[quadrantAt(line, now)] += 1
       return counts
+    },
+    async points(now) {
+      const ordered = await inOrder()
+      return {
+        ids: ordered.map((line) => line.id),
+        // in tenths, so that the difference of two decimals is exact
+        fit: ordered.map((line) => Math.round(10 * line.score - 10 * line.readiness) / 10),
+        readiness: ordered.map((line) => line.readiness),
+        quadrant: ordered.map((line) => QUADRANT_ORDER.indexOf(quadrantAt(line, now))),
+      }
     },
     changed(changed) {
       // before the first question there is nothing to keep current: it reads what was written

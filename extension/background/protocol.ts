@@ -68,7 +68,19 @@ export type Decision =
   | { action: 'outcome'; result: 'won' | 'lost'; amount?: number; reason?: string; note?: string }
 
 /** `message` is a sentence for the person. */
-export type Outcome<T> = { ok: true; value: T } | { ok: false; code: string; message: string }
+export type Outcome<T> = { ok: true; value: T } | Refused
+/** `field` is the dotted path into what was sent, where one field is at fault. */
+export type Refused = { ok: false; code: string; message: string; field?: string }
+
+/** Where every lead of the replica stands now, as columns: fit and readiness in points, `quadrant` a place in ui/quadrant-order.ts. */
+export type Points = { ids: string[]; fit: number[]; readiness: number[]; quadrant: number[] }
+
+export type ApiCall = {
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  path: string
+  body?: unknown
+  idempotencyKey?: string
+}
 
 export type Requests = {
   /** asks for nothing but the state; never waits for the network */
@@ -106,6 +118,10 @@ export type Requests = {
   siteGranted: { ask: { origin: string; tabId?: number }; answer: null }
   siteRevoked: { ask: { origin: string }; answer: null }
   sites: { ask: Record<never, never>; answer: { origin: string; site: string }[] }
+  /** where all leads stand, for the chart; no network */
+  points: { ask: Record<never, never>; answer: Points }
+  /** one call of the HTTP API with this member's token, for the extension's own pages only; `path` with its query, below `/v1/` */
+  call: { ask: ApiCall; answer: { status: number; body: unknown } }
 }
 export type RequestName = keyof Requests
 

@@ -14,8 +14,8 @@ export type Call = {
  * `status` 0: the worker could not be reached. `message` is the worker's own sentence when it sent one. `retryAfterMs` from
  * `Retry-After`.
  */
-export type Failure = { ok: false; status: number; code: string; message: string; retryAfterMs: number | null }
-export type Answer<T> = { ok: true; value: T } | Failure
+export type Failure = { ok: false; status: number; code: string; message: string; field?: string; retryAfterMs: number | null }
+export type Answer<T> = { ok: true; value: T; status?: number } | Failure
 
 /** One call of the HTTP API (shared/api). Never rejects. */
 export async function callWorker<T>(at: { workerUrl: string; token: string | null }, call: Call, signal?: AbortSignal): Promise<Answer<T>> {
@@ -36,7 +36,8 @@ export async function callWorker<T>(at: { workerUrl: string; token: string | nul
       redirect: 'error',
     })
     const text = await response.text()
-    if (response.ok) return { ok: true, value: (text === '' ? null : JSON.parse(text)) as T }
+    if (response.ok)
+      return { ok: true, value: (text === '' ? null : isText(response) ? text : JSON.parse(text)) as T, status: response.status }
     return failure(response, text)
   } catch {
     return { ok: false, status: 0, code: 'network', message: t('err_network', new URL(at.workerUrl).host), retryAfterMs: null }
@@ -56,14 +57,19 @@ function failure(response: Response, text: string): Failure {
     status: response.status,
     code: said?.code ?? 'internal',
     message: said?.message ?? t('err_server', response.status),
+    ...(said?.field === undefined ? {} : { field: said.field }),
     retryAfterMs: Number.isFinite(seconds) ? seconds * 1000 : null,
   }
 }
 
-function errorIn(text: string): { code: string; message: string } | null {
+/** CSV and notes are text as they are. */
+const isText = (response: Response): boolean => response.headers.get('content-type')?.startsWith('text/') ?? false
+
+function errorIn(text: string): { code: string; message: string; field?: string } | null {
   try {
-    const { error } = JSON.parse(text) as { error?: { code?: unknown; message?: unknown } }
-    return typeof error?.code === 'string' && typeof error.message === 'string' ? { code: error.code, message: error.message } : null
+    const { error } = JSON.parse(text) as { error?: { code?: unknown; message?: unknown; field?: unknown } }
+    if (typeof error?.code !== 'string' || typeof error.message !== 'string') return null
+    return { code: error.code, message: error.message, ...(typeof error.field === 'string' ? { field: error.field } : {}) }
   } catch {
     return null // a proxy in between answered with a page of its own
   }

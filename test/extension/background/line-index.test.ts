@@ -4,6 +4,7 @@ import { expect, it } from 'vitest'
 import { ageLines } from '../../../extension/background/age-lines'
 import { lineIndex } from '../../../extension/background/line-index'
 import { waitingFor } from '../../../extension/background/waiting'
+import { QUADRANT_ORDER } from '../../../extension/ui/quadrant-order'
 import { cardOf, handoffOf, member, NOW } from './card-fixture'
 import { emptyReplica } from './parts'
 
@@ -51,6 +52,16 @@ it('pages, filters and counts', async () => {
   const counts = await lines.counts('', Date.now())
   expect(Object.values(counts).reduce((sum, n) => sum + n)).toBe(3)
   for (const [quadrant, n] of Object.entries(counts)) expect((await ids('', quadrant as 'nurture')).length).toBe(n)
+})
+
+it('says where everyone stands, for the chart', async () => {
+  const { lines } = await filled()
+  expect(await lines.points(Date.now())).toEqual({
+    ids: ['b', 'c', 'a'],
+    fit: [90, 60, 30],
+    readiness: [0, 0, 0],
+    quadrant: (['nurture', 'nurture', 'leave'] as const).map((name) => QUADRANT_ORDER.indexOf(name)),
+  })
 })
 
 it('follows changes, also those that come while it is being read', async () => {

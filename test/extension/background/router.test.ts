@@ -20,7 +20,7 @@ beforeEach(() => {
   const counts = async () => {
     throw new Error('the disk is full')
   }
-  answerMessages({ card, search, counts } as unknown as Handlers)
+  answerMessages({ card, search, counts, call: search } as unknown as Handlers)
 })
 
 const PAGE = { id: 'test-extension-id', tab: { id: 7 }, url: 'https://crm.example/', frameId: 0 } as Sender
@@ -33,6 +33,7 @@ const send = (baton: RequestName | string, sender: Sender) =>
 it('a page may ask about its people and may not list the replica', async () => {
   expect(await send('card', PAGE)).toEqual({ ok: true, value: null })
   expect(await send('search', PAGE)).toMatchObject({ ok: false, code: 'forbidden' })
+  expect(await send('call', PAGE)).toMatchObject({ ok: false, code: 'forbidden' })
   expect(search).not.toHaveBeenCalled()
   expect(await send('search', POPUP)).toMatchObject({ ok: true })
   // the popup opened in a tab, as tests and some people do
