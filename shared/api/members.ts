@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Member, Role, Scope } from '../schema/member'
+import { WorkingHours } from '../schema/working-hours'
 import { endpoint } from './endpoint'
 import { IdParams, listOf, PageQuery } from './page'
 
@@ -41,4 +42,15 @@ export const deactivateMember = endpoint({
   params: IdParams,
   response: Member,
   errors: ['conflict'],
+})
+
+export const putHours = endpoint({
+  method: 'PUT',
+  path: '/v1/members/:id/hours',
+  summary: 'When a member works: one’s own, or anybody’s for an admin or a sales manager; `null` is office hours again',
+  auth: 'member',
+  params: IdParams,
+  body: z.strictObject({ hours: WorkingHours.nullable() }),
+  response: Member,
+  errors: ['forbidden'],
 })

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { WorkingHours } from './working-hours'
 
 export const Role = z.enum(['sales', 'marketing', 'admin'])
 export type Role = z.infer<typeof Role>
@@ -16,6 +17,8 @@ export const Member = z.object({
   scope: Scope,
   /** false once revoked; a revoked member's tokens answer 401 */
   active: z.boolean(),
+  /** absent: the workspace's office hours */
+  hours: WorkingHours.optional(),
   createdAt: z.number().int(),
 })
 export type Member = z.infer<typeof Member>

@@ -1,45 +1,96 @@
+import type { WorkingHours } from '#shared/schema/working-hours'
 import { type DayClock, dayClock } from '#shared/scoring/day'
 
 const HOUR_MS = 3_600_000
-
-/** Working hours of a rep: weekdays 1 (Monday) to 7, hours of the wall clock. */
-export type BusinessHours = { timeZone: string; weekdays: readonly number[]; fromHour: number; toHour: number }
+const DAY_MS = 24 * HOUR_MS
+/** How far ahead working time is looked for; beyond it there is none. */
+const MOST_DAYS = 1500
 
 /** DEFAULTS: Monday to Friday, 9:00 to 18:00. */
-export const officeHours = (timeZone: string): BusinessHours => ({ timeZone, weekdays: [1, 2, 3, 4, 5], fromHour: 9, toHour: 18 })
+export const officeHours = (timeZone: string): WorkingHours => ({
+  timeZone,
+  weekdays: [1, 2, 3, 4, 5],
+  fromHour: 9,
+  toHour: 18,
+  holidays: [],
+  away: [],
+})
+
+type Window = [from: number, to: number]
 
 /** 1970-01-01 was a Thursday. */
 const weekdayOf = (day: number) => ((((day + 3) % 7) + 7) % 7) + 1
 
-/** The open window of a day, ms; null on a day off. Counted back from midnight, so a clock change in the night does not shift it. */
-function openWindow(hours: BusinessHours, clock: DayClock, day: number): [number, number] | null {
-  if (!hours.weekdays.includes(weekdayOf(day))) return null
-  const end = clock.startOf(day + 1)
-  return [end - (24 - hours.fromHour) * HOUR_MS, end - (24 - hours.toHour) * HOUR_MS]
+/** The working windows of a day, ms, in order; absences are cut out. */
+function windowsOf(hours: WorkingHours, clock: DayClock, day: number): Window[] {
+  if (!hours.weekdays.includes(weekdayOf(day))) return []
+  if (hours.holidays.length > 0 && hours.holidays.includes(new Date(day * DAY_MS).toISOString().slice(0, 10))) return []
+  let windows: Window[] = [[wallTime(clock, day, hours.fromHour), wallTime(clock, day, hours.toHour)]]
+  for (const { from, until } of hours.away)
+    windows = windows.flatMap(([start, end]): Window[] => [
+      [start, Math.min(end, from)],
+      [Math.max(start, until), end],
+    ])
+  return windows.filter(([start, end]) => end > start).sort((a, b) => a[0] - b[0])
 }
 
-/** The moment after `minutes` of business time have passed since `from` (ms). */
-export function addBusinessMinutes(hours: BusinessHours, from: number, minutes: number): number {
+/**
+ * The instant a wall clock shows `hour` on a day. On a day the clocks change the hour may come twice (the first counts)
+ * or not at all (then the same time after the jump).
+ */
+function wallTime(clock: DayClock, day: number, hour: number): number {
+  const start = clock.startOf(day)
+  const end = clock.startOf(day + 1)
+  if (hour === 24) return end
+  const byMorning = start + hour * HOUR_MS
+  if (end - start === DAY_MS || wallShows(clock.timeZone, byMorning, hour)) return byMorning
+  const byEvening = end - (24 - hour) * HOUR_MS
+  return wallShows(clock.timeZone, byEvening, hour) ? byEvening : byMorning
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function wallShows(timeZone: string, at: number, hour: number): boolean {
+  let format = formats.get(timeZone)
+  if (!format) {
+    format = new Intl.DateTimeFormat('en-US', { timeZone, hourCycle: 'h23', hour: 'numeric', minute: 'numeric' })
+    formats.set(timeZone, format)
+  }
+  const part = Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, Number(value)]))
+  return part.hour! + part.minute! / 60 === hour
+}
+
+/** The moment after `minutes` of working time have passed since `from` (ms). Whoever never works gets plain minutes. */
+export function addBusinessMinutes(hours: WorkingHours, from: number, minutes: number): number {
   const clock = dayClock(hours.timeZone)
   let left = minutes * 60_000
-  for (let day = clock.dayOf(from), guard = 0; guard < 4000; day++, guard++) {
-    const open = openWindow(hours, clock, day)
-    if (!open) continue
-    const start = Math.max(open[0], from)
-    if (start >= open[1]) continue
-    if (start + left <= open[1]) return start + left
-    left -= open[1] - start
-  }
+  const first = clock.dayOf(from)
+  for (let day = first; day < first + MOST_DAYS; day++)
+    for (const [open, close] of windowsOf(hours, clock, day)) {
+      const start = Math.max(open, from)
+      if (start >= close) continue
+      if (start + left <= close) return start + left
+      left -= close - start
+    }
   return from + minutes * 60_000
 }
 
-/** Business minutes between two moments. */
-export function businessMinutesBetween(hours: BusinessHours, from: number, to: number): number {
+/** Minutes of working time between two moments (ms). */
+export function businessMinutesBetween(hours: WorkingHours, from: number, to: number): number {
   const clock = dayClock(hours.timeZone)
   let total = 0
-  for (let day = clock.dayOf(from); day <= clock.dayOf(to); day++) {
-    const open = openWindow(hours, clock, day)
-    if (open) total += Math.max(0, Math.min(open[1], to) - Math.max(open[0], from))
-  }
+  for (let day = clock.dayOf(from); day <= clock.dayOf(to); day++)
+    for (const [open, close] of windowsOf(hours, clock, day)) total += Math.max(0, Math.min(close, to) - Math.max(open, from))
   return total / 60_000
 }
+
+/** When this person next works: `at` itself when they do now, null when never. */
+export function nextAtWork(hours: WorkingHours, at: number): number | null {
+  const clock = dayClock(hours.timeZone)
+  const first = clock.dayOf(at)
+  for (let day = first; day < first + MOST_DAYS; day++)
+    for (const [open, close] of windowsOf(hours, clock, day)) if (at < close) return Math.max(open, at)
+  return null
+}
+
+export const isAtWork = (hours: WorkingHours, at: number): boolean => nextAtWork(hours, at) === at

@@ -20,3 +20,7 @@ mount(members, api.patchMember, (c, { params, body }) =>
 mount(members, api.deactivateMember, (c, { params }) =>
   command(c, 'memberDeactivate', { actor: { member: c.get('member') }, id: params.id }),
 )
+
+mount(members, api.putHours, (c, { params, body }) =>
+  command(c, 'memberHours', { actor: { member: c.get('member') }, id: params.id, hours: body.hours }),
+)

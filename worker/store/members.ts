@@ -1,11 +1,17 @@
 import type { Member } from '#shared/schema/member'
 
-type Raw = Omit<Member, 'manager' | 'signer' | 'active'> & { manager: number; signer: number; active: number }
-const COLUMNS = 'm.id, m.name, m.email, m.role, m.manager, m.signer, m.scope, m.active, m.created_at AS createdAt'
+type Raw = Omit<Member, 'manager' | 'signer' | 'active' | 'hours'> & {
+  manager: number
+  signer: number
+  active: number
+  hours: string | null
+}
+const COLUMNS = 'm.id, m.name, m.email, m.role, m.manager, m.signer, m.scope, m.active, m.hours, m.created_at AS createdAt'
 
 function toMember(raw: Raw): Member {
   const { id, name, email, role, scope, createdAt } = raw
-  return { id, name, email, role, manager: raw.manager === 1, signer: raw.signer === 1, scope, active: raw.active === 1, createdAt }
+  const flags = { manager: raw.manager === 1, signer: raw.signer === 1, active: raw.active === 1 }
+  return { id, name, email, role, scope, ...flags, ...(raw.hours === null ? {} : { hours: JSON.parse(raw.hours) }), createdAt }
 }
 
 export async function listMembers(db: D1Database, workspace: string): Promise<Member[]> {
@@ -16,12 +22,24 @@ export async function listMembers(db: D1Database, workspace: string): Promise<Me
 export function saveMember(db: D1Database, workspace: string, m: Member): D1PreparedStatement {
   return db
     .prepare(
-      `INSERT INTO members (workspace, id, name, email, role, manager, signer, scope, active, created_at)
-       VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
+      `INSERT INTO members (workspace, id, name, email, role, manager, signer, scope, active, created_at, hours)
+       VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
        ON CONFLICT (workspace, id) DO UPDATE SET name = excluded.name, role = excluded.role, manager = excluded.manager,
-         signer = excluded.signer, scope = excluded.scope, active = excluded.active`,
+         signer = excluded.signer, scope = excluded.scope, active = excluded.active, hours = excluded.hours`,
     )
-    .bind(workspace, m.id, m.name, m.email, m.role, m.manager ? 1 : 0, m.signer ? 1 : 0, m.scope, m.active ? 1 : 0, m.createdAt)
+    .bind(
+      workspace,
+      m.id,
+      m.name,
+      m.email,
+      m.role,
+      m.manager ? 1 : 0,
+      m.signer ? 1 : 0,
+      m.scope,
+      m.active ? 1 : 0,
+      m.createdAt,
+      m.hours ? JSON.stringify(m.hours) : null,
+    )
 }
 
 /** Who a token belongs to; null when it is unknown or revoked, or its member is no longer active. */

@@ -14,6 +14,7 @@ import { leadMerge, leadUnmerge } from './lead-merge'
 import { leadPatch } from './lead-patch'
 import { leadsUpsert, leadUpsert } from './lead-upsert'
 import { memberChange, memberDeactivate } from './member'
+import { memberHours } from './member-hours'
 import { rescoreSlice } from './rescore-slice'
 import { workspaceChange } from './workspace'
 
@@ -46,6 +47,7 @@ export const COMMANDS = {
   leave,
   memberChange,
   memberDeactivate,
+  memberHours,
   rescoreSlice,
   workspaceChange,
 } satisfies Record<string, (hub: Hub, input: never) => Promise<unknown>>
