@@ -102,8 +102,9 @@ export function startHandoff(
   if (handoff.state === 'open') {
     if (entry.handoff && entry.handoff.state !== 'review') record.reentries += 1
     if (handoff.trigger === 'hand-raise' && handoff.claimed) hub.claimedHandRaises.push(handoff.openedAt)
-    // A hand-raise from a poor fit is not an MQL (DESIGN §5): it is handed off and reported apart.
-    const poorFit = handoff.trigger === 'hand-raise' && scored.quadrant !== 'hand-over' && scored.quadrant !== 'nurture'
+    // A hand-raise from a poor fit is not an MQL (DESIGN §5), nor is what a colleague passes on: handed off, reported apart.
+    const unasked = handoff.trigger !== 'hand-raise' && handoff.trigger !== 'manual'
+    const poorFit = !unasked && scored.quadrant !== 'hand-over' && scored.quadrant !== 'nurture'
     record.stage = poorFit ? 'lead' : 'mql'
     record.ownerId = handoff.ownerId ?? record.ownerId
     Object.assign(record, { coolOffUntil: null, nurtureUntil: null })
