@@ -47,6 +47,7 @@ const worker: TestProjectConfiguration = {
     name: 'worker',
     // starting workerd for every file would cost more than the tests; each test has a workspace of its own
     isolate: false,
+    testTimeout: 30_000,
     include: ['test/worker/**/*.test.ts'],
     setupFiles: ['test/worker/kit/apply-migrations.ts'],
     sequence: { groupOrder: TURN.workerd },

@@ -7,6 +7,7 @@ import { campaigns } from './campaigns'
 import { collect } from './collect'
 import { definitions } from './definitions'
 import { handoffs } from './handoffs'
+import { imports } from './imports'
 import { invites } from './invites'
 import { keys } from './keys'
 import { leads } from './leads'
@@ -25,6 +26,7 @@ export const ROUTES: readonly Hono<AppEnv>[] = [
   collect,
   definitions,
   handoffs,
+  imports,
   invites,
   keys,
   leads,

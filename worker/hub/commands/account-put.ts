@@ -17,14 +17,19 @@ export async function accountPut(hub: Hub, { actor, domain, account }: AccountPu
   return done!
 }
 
-/** Several at once, in one commit: for imports. */
-export async function accountsPut(hub: Hub, inputs: readonly AccountPut[]): Promise<AccountRow[]> {
+/** Several at once, in one commit with `more`: for imports. */
+export async function accountsPut(
+  hub: Hub,
+  inputs: readonly AccountPut[],
+  more: readonly D1PreparedStatement[] = [],
+): Promise<AccountRow[]> {
   const known = await accountsOfDomains(
     hub.db,
     hub.id,
     inputs.map((i) => i.domain.toLowerCase()),
   )
-  const statements: D1PreparedStatement[] = []
+  const domainsBefore = [...known.values()].flatMap((a) => a.domains)
+  const statements: D1PreparedStatement[] = [...more]
   const rows: AccountRow[] = []
   const now = hub.now()
   for (const { actor, domain, account } of inputs) {
@@ -44,6 +49,8 @@ export async function accountsPut(hub: Hub, inputs: readonly AccountPut[]): Prom
       updatedAt: now,
     }
     rows.push(row)
+    // The same company may come twice: the second word adds to the first.
+    for (const own of row.domains) known.set(own, row)
     statements.push(...saveAccount(hub.db, hub.id, row, actorId(actor)))
     if (before?.named !== row.named)
       statements.push(
@@ -57,11 +64,7 @@ export async function accountsPut(hub: Hub, inputs: readonly AccountPut[]): Prom
         }),
       )
   }
-  await rescore(
-    hub,
-    rows.flatMap((r) => [...r.domains, ...(known.get(r.domain)?.domains ?? [])]),
-    statements,
-  )
+  await rescore(hub, [...new Set([...domainsBefore, ...rows.flatMap((r) => r.domains)])], statements)
   return rows
 }
 

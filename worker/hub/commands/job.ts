@@ -10,7 +10,7 @@ export async function jobStumbled(
   { kind, subject, message }: { kind: JobKind; subject: string; message: string },
 ): Promise<{ attempts: number }> {
   const job = await getJob(hub.db, hub.id, kind, subject)
-  if (!job || job.status !== 'running') return { attempts: 0 }
+  if (job?.status !== 'running') return { attempts: 0 }
   const attempts = job.attempts + 1
   const gaveUp = attempts >= MOST_ATTEMPTS
   const now = hub.now()

@@ -26,8 +26,15 @@ export async function leadUpsert(hub: Hub, input: UpsertInput): Promise<Upserted
 
 export type UpsertOutcome = { value?: Upserted; error?: ApiError }
 
-/** Several at once, in one commit: for imports. A bad row is answered with its error and changes nothing. */
-export async function leadsUpsert(hub: Hub, inputs: readonly UpsertInput[]): Promise<UpsertOutcome[]> {
+/**
+ * Several at once, in one commit: for imports. A bad row is answered with its error and changes nothing. `also` adds what
+ * has to be written in the same commit, given the outcomes.
+ */
+export async function leadsUpsert(
+  hub: Hub,
+  inputs: readonly UpsertInput[],
+  also: (outcomes: readonly UpsertOutcome[]) => D1PreparedStatement[] = () => [],
+): Promise<UpsertOutcome[]> {
   const now = hub.now()
   const rows = inputs.map((input) => ({ input, traits: traitsOf(input.lead), keys: keysOfInput(input.lead) }))
   const found = await findByKeys(
@@ -73,7 +80,9 @@ export async function leadsUpsert(hub: Hub, inputs: readonly UpsertInput[]): Pro
     changed.set(record.id, entry)
     outcomes.push({ value: { leadId: record.id, created: created.has(record.id) } })
   }
-  if (changed.size > 0) await write(hub, changed, created, keys, said, now)
+  const more = also(outcomes)
+  if (changed.size > 0) await write(hub, changed, created, { keys, said, now, more })
+  else if (more.length > 0) await hub.commit(more)
   return outcomes
 }
 
@@ -81,9 +90,12 @@ async function write(
   hub: Hub,
   changed: Map<string, LeadEntry>,
   created: Set<string>,
-  keys: (LeadKey & { lead: string })[],
-  said: Parameters<typeof appendTraits>[3],
-  now: number,
+  {
+    keys,
+    said,
+    now,
+    more,
+  }: { keys: (LeadKey & { lead: string })[]; said: Parameters<typeof appendTraits>[3]; now: number; more: D1PreparedStatement[] },
 ): Promise<void> {
   const lacking = [...changed.values()].filter((e) => e.record.domain !== null && e.account === null)
   const accounts = await accountsOfDomains(hub.db, hub.id, [...new Set(lacking.map((e) => e.record.domain!))])
@@ -91,7 +103,7 @@ async function write(
   const statements = [appendTraits(hub.db, hub.id, now, said)]
   if (keys.length > 0) statements.push(insertKeys(hub.db, hub.id, keys))
   if (created.size > 0) statements.push(...serverVisitors(hub, [...created], now))
-  await commitLeads(hub, [...changed.values()], statements)
+  await commitLeads(hub, [...changed.values()], [...statements, ...more])
 }
 
 /** Events that servers and members report about a lead are kept under a visitor of its own. */
@@ -129,7 +141,8 @@ function traitsOf(lead: LeadInput): Record<string, TraitValue> {
   return normalizeTraits(given)
 }
 
-function keysOfInput(lead: LeadInput): LeadKey[] {
+/** What in a lead's data names the person. */
+export function keysOfInput(lead: LeadInput): LeadKey[] {
   const keys = keysIn(traitsOf(lead))
   if (lead.crmId) keys.push({ kind: 'crm', value: lead.crmId })
   return keys

@@ -6,6 +6,8 @@ import { choosePack } from './choose-pack'
 import { handoffAct } from './handoff-act'
 import { handoffOpen } from './handoff-open'
 import { handoffClose, handoffRelease } from './handoff-review'
+import { importBegin, importCancel, importCreate, importStart, importStore } from './import'
+import { importSlice } from './import-slice'
 import { inviteCreate, inviteDelete } from './invite'
 import { jobStumbled } from './job'
 import { join, leave } from './join'
@@ -32,6 +34,12 @@ export const COMMANDS = {
   handoffClose,
   handoffOpen,
   handoffRelease,
+  importBegin,
+  importCancel,
+  importCreate,
+  importSlice,
+  importStart,
+  importStore,
   inviteCreate,
   inviteDelete,
   jobStumbled,

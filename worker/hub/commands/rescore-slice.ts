@@ -9,7 +9,7 @@ const MOST_WAITING = 400
 /** Marks the next visitors to be counted again from all their events; the hub's drain does the rest. */
 export async function rescoreSlice(hub: Hub, _: Record<never, never>): Promise<{ wait: boolean }> {
   const job = await getJob(hub.db, hub.id, 'rescore', 'all')
-  if (!job || job.status !== 'running') return { wait: false }
+  if (job?.status !== 'running') return { wait: false }
   if (hub.recompute.size > MOST_WAITING) return { wait: true }
   const ids = await visitorsAfter(hub.db, hub.id, job.cursor, VISITORS_A_SLICE)
   const now = hub.now()
