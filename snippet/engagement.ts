@@ -11,7 +11,7 @@ const measure = (): void => {
 export const leave = (): void => {
   measure()
   add('leave', { d: depth, s: seconds })
-  seconds = depth = 0
+  depth = seconds = 0
 }
 
 /** The last chance to send: phones often give no other sign before a page is gone. */

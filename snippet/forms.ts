@@ -11,7 +11,7 @@ export const readForm = (event: SubmitEvent): void => {
       const { value, name } = field
       if (
         // Types text, tel, textarea, email, url, number and select; not if type, name, id or autocomplete smell of a password (also one shown as text) or a card.
-        /^(?!.*(p(ass|wd)|c(ard|c-|v)))(te|email|num|sel|url)/i.test(field.type + name + field.id + field.autocomplete) &&
+        /^(?!.*(card|cc-|cv|pass|pwd))(te|email|num|sel|url)/i.test(field.type + name + field.id + field.autocomplete) &&
         // 14 digits in a row are a card; a shorter row may be a phone number.
         !/(\d\W?){14}/.test(value) &&
         !field.closest(IGNORED) &&

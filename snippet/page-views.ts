@@ -23,7 +23,7 @@ export const checkPath = (): void => {
 export const watchHistory = (method: 'pushState' | 'replaceState'): void => {
   const original = history[method]
   history[method] = (...args) => {
-    original.call(history, ...args)
+    original.apply(history, args)
     checkPath()
   }
 }

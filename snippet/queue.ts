@@ -33,8 +33,8 @@ export const flush = (): void => {
   if (id)
     while ((queue as string[])[0]) {
       const name = NAME + randomId()
-      // 99 events and 60 KB at most; if all together are too large they go one by one (`true` counts as 1).
-      const events = (queue as string[]).splice(0, (new Blob(queue as string[]).size > 6e4 || 99) as number)
+      // 99 events and 50 KB at most; if all together are too large they go one by one (`true` counts as 1).
+      const events = (queue as string[]).splice(0, (new Blob(queue as string[]).size > 5e4 || 99) as number)
       keep(name, `{"k":"${key}","v":"${id}","e":[${events}]}`)
       send(name)
     }

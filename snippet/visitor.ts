@@ -19,7 +19,7 @@ export const writeId = (id = randomId()): void => {
     .some((label) => {
       domain = `.${label}${domain}`
       // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing on plain http pages
-      document.cookie = `${NAME}=${id};domain=${domain};path=/;max-age=${id ? 3e7 : 0}`
+      document.cookie = `${NAME}=${id};path=/;max-age=${id ? 3e7 : 0};domain=${domain}`
       return visitor() === id
     }) || keep(NAME, id)
 }
