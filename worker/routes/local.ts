@@ -31,3 +31,10 @@ local.post('/__local/:workspace/settled', async (c) => {
   await hubOf(c, workspace).settled(workspace)
   return c.json({ settled: true })
 })
+
+/** Lets another hub take the workspace over while the first lives on, as a network split could: the first must not commit any more. */
+local.post('/__local/:workspace/rival', async (c) => {
+  const workspace = c.req.param('workspace')
+  const rival = c.env.HUB.get(c.env.HUB.idFromName(`rival of ${workspace}`))
+  return c.json(unwrap(await rival.command(workspace, 'accountPut', await c.req.json())))
+})
