@@ -25,6 +25,8 @@ export type Endpoint<
   /** absent = 204 */
   response?: R
   status?: number
+  /** status when what was to be made was there already */
+  statusWhenKnown?: number
   /** takes `Idempotency-Key` */
   idempotent?: boolean
   /** media type of the answer when it is not JSON; such a call has no `response` schema */

@@ -28,6 +28,7 @@ export const openHandoff = endpoint({
   response: Handoff,
   status: 201,
   idempotent: true,
+  errors: ['conflict'],
 })
 
 export const getHandoff = endpoint({
@@ -51,6 +52,7 @@ function action<B extends z.ZodType>(name: string, summary: string, body: B) {
     body,
     response: Handoff,
     idempotent: true,
+    errors: ['wrong-state', 'conflict'],
   })
 }
 
@@ -114,6 +116,7 @@ export const releaseHandoff = endpoint({
   roles: ['marketing'],
   params: IdParams,
   response: Handoff,
+  errors: ['wrong-state', 'conflict'],
 })
 
 export const FINDINGS = ['definition-wrong', 'data-missing', 'play-not-followed'] as const
@@ -126,4 +129,5 @@ export const closeHandoff = endpoint({
   params: IdParams,
   body: z.strictObject({ finding: z.enum(FINDINGS), note: z.string().max(2000).optional() }),
   response: Handoff,
+  errors: ['wrong-state'],
 })

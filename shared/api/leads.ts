@@ -49,7 +49,9 @@ export const createLead = endpoint({
   body: LeadInput,
   response: Card,
   status: 201,
+  statusWhenKnown: 200,
   idempotent: true,
+  errors: ['conflict'],
 })
 
 export const getLead = endpoint({
@@ -89,6 +91,7 @@ export const patchLead = endpoint({
     traits: z.record(TraitName, z.union([TraitValue, z.null()])).optional(),
   }),
   response: Card,
+  errors: ['conflict'],
 })
 
 export const mergeLead = endpoint({
@@ -99,6 +102,7 @@ export const mergeLead = endpoint({
   params: IdParams,
   body: z.strictObject({ from: z.string().min(1).max(64) }),
   response: Card,
+  errors: ['conflict', 'wrong-state'],
 })
 
 export const unmergeLead = endpoint({
@@ -109,6 +113,7 @@ export const unmergeLead = endpoint({
   params: IdParams,
   body: z.strictObject({ from: z.string().min(1).max(64) }),
   response: Card,
+  errors: ['conflict', 'wrong-state'],
 })
 
 export const otherPeople = endpoint({

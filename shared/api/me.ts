@@ -12,6 +12,7 @@ export const join = endpoint({
   auth: 'none',
   body: z.strictObject({ code: z.string().min(1).max(128), device: z.string().max(120).optional() }),
   response: z.object({ token: z.string(), me: Me }),
+  errors: ['not-found', 'conflict'],
 })
 
 export const leave = endpoint({ method: 'POST', path: '/v1/leave', summary: 'Revoke this token (sign out)', auth: 'member' })

@@ -37,4 +37,5 @@ export const lookup = endpoint({
   auth: 'member',
   params: z.object({ prefix: z.string().regex(/^[0-9a-f]{1,12}$/, 'is 1 to 12 hex digits') }),
   response: z.object({ hashes: z.array(z.string()), cursor: z.null() }),
+  errors: ['conflict'],
 })

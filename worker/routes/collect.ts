@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono'
+import * as api from '#shared/api/collect'
 import { CollectBody, type StoredEvent, type WireEvent } from '#shared/schema/event'
 import type { AppEnv } from '../app-env'
 import { ApiError, unwrap } from '../errors'
@@ -19,7 +20,7 @@ const SERVER_ONLY = new Set(['call', 'call-inbound', 'mail-opened', 'mail-clicke
 
 export const collect = new Hono<AppEnv>()
 
-collect.post('/v1/collect', async (c) => {
+collect.post(api.collect.path, async (c) => {
   const body = checked(CollectBody, json(await textBody(c, MOST_BYTES)))
   const key = await writeKey(c, body.k)
   refuseForeign(c, key)
