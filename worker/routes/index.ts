@@ -13,6 +13,7 @@ import { keys } from './keys'
 import { leads } from './leads'
 import { me } from './me'
 import { members } from './members'
+import { reports } from './reports'
 import { site } from './site'
 import { sync } from './sync'
 import { workspace } from './workspace'
@@ -32,6 +33,7 @@ export const ROUTES: readonly Hono<AppEnv>[] = [
   leads,
   me,
   members,
+  reports,
   site,
   sync,
   workspace,

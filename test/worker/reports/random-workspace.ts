@@ -1,0 +1,22 @@
+import { env } from 'cloudflare:workers'
+import { type TestWorkspace, workspace } from '../kit/workspace'
+import { randomRows, type Size } from './random-rows'
+import { type Raw, type RawTables, rawTables } from './raw-tables'
+import { writeRows } from './write-rows'
+
+export type RandomWorkspace = TestWorkspace & { tables: RawTables }
+
+/** A workspace full of invented rows, written past the hub, with goals in its definition. */
+export async function randomWorkspace(seed: number, size: Size, timeZone = 'Europe/Berlin'): Promise<RandomWorkspace> {
+  const ws = await workspace({ timeZone })
+  const row = await env.DB.prepare('SELECT content FROM definitions WHERE workspace = ?1').bind(ws.id).first<{ content: string }>()
+  const content = { ...JSON.parse(row!.content), goals: { handOffsPerMonth: 30, acceptedPerMonth: 20 } }
+  await env.DB.prepare('UPDATE definitions SET content = ?2 WHERE workspace = ?1').bind(ws.id, JSON.stringify(content)).run()
+  const owners = [ws.members.sales.id, ws.members.rep.id, ws.members.manager.id, ws.members.marketing.id]
+  await writeRows(env.DB, randomRows(ws.id, owners, content, size, seed, Date.now()))
+  return { ...ws, tables: await rawTables((table) => everyRow(ws.id, table)) }
+}
+
+async function everyRow(workspaceId: string, table: string): Promise<Raw[]> {
+  return (await env.DB.prepare(`SELECT * FROM ${table} WHERE workspace = ?1`).bind(workspaceId).all<Raw>()).results
+}

@@ -1,0 +1,41 @@
+import type { ReportPeriod } from '#shared/schema/report'
+import { listMembers } from '../store/members'
+import { clockTable } from '../store/reports/clock-table'
+import { handoffFacts } from '../store/reports/handoff-facts'
+import { getWorkspace } from '../store/workspaces'
+import { type Passage, passageOf } from './passage'
+import { reportPeriod } from './period'
+
+/** What every report starts from. */
+export type ReportBasis = {
+  db: D1Database
+  workspace: string
+  period: ReportPeriod
+  now: number
+  /** hand-offs opened in the period, oldest first */
+  passages(): Promise<Passage[]>
+  /** id → name and role of everybody who ever was a member */
+  members(): Promise<Map<string, { id: string; name: string; role: string }>>
+}
+
+/** Reads the period from a query; nothing else is asked of the database yet. Throws invalid-field as {@link reportPeriod} does. */
+export async function reportBasis(
+  db: D1Database,
+  workspace: string,
+  query: { from?: string; to?: string },
+  now: number,
+): Promise<ReportBasis> {
+  const { timeZone } = (await getWorkspace(db, workspace))!
+  const period = reportPeriod(query, timeZone, now)
+  return {
+    db,
+    workspace,
+    period,
+    now,
+    passages: async () => {
+      const [facts, clocks] = await Promise.all([handoffFacts(db, workspace, period.startsAt, period.endsAt), clockTable(db, workspace)])
+      return facts.map((fact) => passageOf(fact, clocks, timeZone, now))
+    },
+    members: async () => new Map((await listMembers(db, workspace)).map(({ id, name, role }) => [id, { id, name, role }])),
+  }
+}

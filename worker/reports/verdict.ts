@@ -1,0 +1,134 @@
+import type { ReportPeriod } from '#shared/schema/report'
+import type { Verdict, VerdictCell, VerdictPerson } from '#shared/schema/report-verdict'
+import type { UnhandedLead } from '../store/reports/verdict'
+import type { Passage } from './passage'
+import { share } from './share'
+import { verdictSentence } from './verdict-sentence'
+
+export type VerdictInput = {
+  period: ReportPeriod
+  passages: readonly Passage[]
+  /** leads that came in the period, in all */
+  arrivals: number
+  /** the newest of them that were not handed over; more than `names` are not needed */
+  unhanded: readonly UnhandedLead[]
+  /** how many names to list behind each count */
+  names: number
+  memberName(id: string): string | null
+}
+
+/** The passage a lead is judged by, and what became of it in the whole period. */
+type Judged = { by: Passage; won: boolean; amount: number; standing: 'in-time' | 'running' | 'late' | 'untouched' | 'refused' }
+
+/** Met the definition × worked in time (see Verdict for what each means). Passages oldest first. */
+export function verdict(input: VerdictInput): Omit<Verdict, 'goals'> {
+  const { period, passages, arrivals, unhanded } = input
+  const judged = judge(passages)
+  const came = judged.filter(({ by }) => by.leadCreatedAt >= period.startsAt && by.leadCreatedAt < period.endsAt).length
+  const leftAlone = arrivals - came
+  const running = judged.filter((j) => j.standing === 'running')
+  const cell = (met: boolean, inTime: boolean) => {
+    const of = judged.filter((j) => j.by.met === met && j.standing !== 'running' && (j.standing === 'in-time') === inTime)
+    return cellOf(of, { met, inTime, alone: met || inTime ? 0 : leftAlone, unhanded }, input)
+  }
+  const qualified = judged.filter((j) => j.by.met)
+  const unqualified = judged.filter((j) => !j.by.met)
+  const says = {
+    qualified: qualified.length,
+    qualifiedUntouched: qualified.filter((j) => j.standing === 'untouched').length,
+    unqualifiedHandedOver: unqualified.length,
+    unqualifiedWon: unqualified.filter((j) => j.won).length,
+  }
+  return {
+    period,
+    sentence: verdictSentence(says, leftAlone),
+    says,
+    cells: [cell(true, true), cell(true, false), cell(false, true), cell(false, false)],
+    running: {
+      n: running.length,
+      ...listed(
+        running.map((j) => personOf(j, input)),
+        running.length,
+        input.names,
+      ),
+    },
+  }
+}
+
+/** Each lead by its first passage that met the definition, else by its first. */
+function judge(passages: readonly Passage[]): Judged[] {
+  const byLead = new Map<string, Passage[]>()
+  for (const passage of passages) {
+    const own = byLead.get(passage.lead)
+    if (own) own.push(passage)
+    else byLead.set(passage.lead, [passage])
+  }
+  return [...byLead.values()].map((own) => {
+    const by = own.find((p) => p.met) ?? own[0]!
+    const wins = own.filter((p) => p.state === 'won')
+    return { by, won: wins.length > 0, amount: wins.reduce((sum, p) => sum + (p.amount ?? 0), 0), standing: standingOf(by) }
+  })
+}
+
+function standingOf({ touchTiming, touchedAt, state }: Passage): Judged['standing'] {
+  if (touchTiming === 'met' || (touchTiming === null && touchedAt !== null)) return 'in-time'
+  if (touchTiming === 'running') return 'running'
+  if (touchedAt !== null) return 'late'
+  return state === 'rejected' ? 'refused' : 'untouched'
+}
+
+type CellKind = { met: boolean; inTime: boolean; alone: number; unhanded: readonly UnhandedLead[] }
+
+function cellOf(of: readonly Judged[], { met, inTime, alone, unhanded }: CellKind, input: VerdictInput): VerdictCell {
+  const count = (standing: Judged['standing']) => of.filter((j) => j.standing === standing).length
+  const n = of.length + alone
+  const people = of.map((j) => personOf(j, input)).sort((a, b) => Number(b.won) - Number(a.won) || b.openedAt! - a.openedAt!)
+  const others = alone > 0 ? unhanded.map(nobodysPerson) : []
+  return {
+    ...share(of.filter((j) => j.won).length, n),
+    met,
+    inTime,
+    late: count('late'),
+    untouched: count('untouched'),
+    refused: count('refused'),
+    notHandedOver: alone,
+    amount: of.reduce((sum, j) => sum + j.amount, 0),
+    ...listed([...people, ...others], n, input.names),
+  }
+}
+
+function listed(people: readonly VerdictPerson[], n: number, names: number): { people: VerdictPerson[]; more: number } {
+  const shown = people.slice(0, names)
+  return { people: shown, more: n - shown.length }
+}
+
+function personOf({ by, won, amount }: Judged, { memberName }: VerdictInput): VerdictPerson {
+  return {
+    leadId: by.lead,
+    name: by.name,
+    email: by.email,
+    company: by.company,
+    handoffId: by.id,
+    trigger: by.trigger,
+    state: by.state,
+    owner: by.owner === null ? null : { id: by.owner, name: memberName(by.owner) ?? by.owner },
+    openedAt: by.openedAt,
+    touchDueAt: by.touchDue,
+    touchedAt: by.touchedAt,
+    won,
+    amount: won ? amount : null,
+  }
+}
+
+const NO_HANDOFF = {
+  handoffId: null,
+  trigger: null,
+  state: null,
+  owner: null,
+  openedAt: null,
+  touchDueAt: null,
+  touchedAt: null,
+  won: false,
+  amount: null,
+}
+const nobodysPerson = (lead: UnhandedLead): VerdictPerson => ({ ...lead, ...NO_HANDOFF })
