@@ -82,14 +82,17 @@ export class WorkspaceHub extends DurableObject<Env> {
   }
 
   /** The watchdog's knock: picks up marks and due times that nobody was woken for. */
-  async wake(workspace: string): Promise<void> {
-    const { hub, loop } = await this.#started(workspace)
-    await loop.command(async () => {
-      await hub.resume()
-      await runDue(hub)
+  async wake(workspace: string): Promise<Answer<null>> {
+    return answer(async () => {
+      const { hub, loop } = await this.#started(workspace)
+      await loop.command(async () => {
+        await hub.resume()
+        await runDue(hub)
+      })
+      const due = await nextDue(this.env.DB, workspace)
+      if (due !== null) await this.#wakeAt(due)
+      return null
     })
-    const due = await nextDue(this.env.DB, workspace)
-    if (due !== null) await this.#wakeAt(due)
   }
 
   /** The live socket (`GET /v1/live`). The route has checked the token; the subprotocol is echoed here. */

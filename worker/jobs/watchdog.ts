@@ -1,13 +1,19 @@
 import type { Env } from '../env'
+import { unwrap } from '../errors'
 import { workspacesWithWork } from '../store/workspaces'
 
 /**
  * The cron behind the alarms (DESIGN §3): knocks at the hub of every workspace that has marks nobody scored or a due
- * time nobody woke for, as after a crash between storing and scoring.
+ * time nobody woke for, as after a crash between storing and scoring; and at its job runner, whose work may stand still.
  */
 export async function watch(env: Env): Promise<void> {
   const found = await workspacesWithWork(env.DB, Date.now())
-  const knocks = await Promise.allSettled(found.map((id) => env.HUB.get(env.HUB.idFromName(id)).wake(id)))
-  for (const [i, knock] of knocks.entries())
-    if (knock.status === 'rejected') console.error(`watchdog: workspace ${found[i]} did not wake`, knock.reason)
+  const knocks = await Promise.allSettled(found.map((id) => knock(env, id)))
+  for (const [i, result] of knocks.entries())
+    if (result.status === 'rejected') console.error(`watchdog: workspace ${found[i]} did not wake`, result.reason)
+}
+
+async function knock({ HUB, JOBS }: Env, workspace: string): Promise<void> {
+  unwrap(await HUB.get(HUB.idFromName(workspace)).wake(workspace))
+  await JOBS.get(JOBS.idFromName(workspace)).wake(workspace)
 }

@@ -3,9 +3,9 @@
 export type Link = { visitor: string; at: number; lead: string; claimed: boolean }
 export type StateRow = { visitor: string; lead: string; version: number; readiness: number; state: string }
 export type VisitorRow = { id: string; firstUrl: string | null; firstReferrer: string | null; scoredBatch: number; unscored: number }
-export type SeenVisitor = { id: string; firstAt: number; lastAt: number; url: string | null; referrer: string | null; unscored: 1 | 2 }
+export type SeenVisitor = { id: string; firstAt: number; lastAt: number; url: string | null; referrer: string | null; unscored: 0 | 1 | 2 }
 
-/** Creates or updates visitors and marks them unscored, in the transaction that stores their events. */
+/** Creates or updates visitors and marks them unscored (0: there is nothing to score), in the transaction that stores their events. */
 export function markVisitors(db: D1Database, workspace: string, visitors: readonly SeenVisitor[]): D1PreparedStatement {
   const rows = visitors.map((v) => [v.id, v.firstAt, v.lastAt, v.url, v.referrer, v.unscored])
   return db

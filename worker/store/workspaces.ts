@@ -1,3 +1,5 @@
+import type { Territory } from '#shared/schema/workspace'
+
 export type Settings = {
   /** claimed hand-raises an hour before the rest wait in review */
   claimedHandRaisesPerHour: number
@@ -5,8 +7,10 @@ export type Settings = {
   retentionDays: number
   /** open hand-offs a rep may hold; hand-raises are exempt */
   openHandoffsPerRep: number
+  /** whose leads are whose, the first rule that is met */
+  territories: Territory[]
 }
-export const DEFAULT_SETTINGS: Settings = { claimedHandRaisesPerHour: 30, retentionDays: 400, openHandoffsPerRep: 25 }
+export const DEFAULT_SETTINGS: Settings = { claimedHandRaisesPerHour: 30, retentionDays: 400, openHandoffsPerRep: 25, territories: [] }
 
 export type Workspace = { id: string; name: string; timeZone: string; demo: boolean; settings: Settings; createdAt: number }
 
@@ -43,14 +47,20 @@ export async function listWorkspaceIds(db: D1Database): Promise<string[]> {
   return results.map((r) => r.id)
 }
 
-/** Workspaces with unscored marks, a due timer or a due crossing: what the watchdog looks for. */
+/**
+ * Workspaces where something is due or unscored at `now` (ms), or a job runs: what the watchdog looks for. Each
+ * part is one probe of an index.
+ */
 export async function workspacesWithWork(db: D1Database, now: number): Promise<string[]> {
   const { results } = await db
     .prepare(
-      `SELECT w.id FROM workspaces w WHERE EXISTS (SELECT 1 FROM visitors v WHERE v.workspace = w.id AND v.unscored > 0)
-         OR EXISTS (SELECT 1 FROM leads l WHERE l.workspace = w.id AND l.unscored > 0)
-         OR EXISTS (SELECT 1 FROM leads l WHERE l.workspace = w.id AND l.next_crossing_at <= ?1)
-         OR EXISTS (SELECT 1 FROM timers t WHERE t.workspace = w.id AND t.due_at <= ?1)`,
+      `SELECT w.id FROM workspaces w WHERE
+         EXISTS (SELECT 1 FROM timers t WHERE t.workspace = w.id AND t.due_at <= ?1)
+         OR EXISTS (SELECT 1 FROM leads c WHERE c.workspace = w.id AND c.next_crossing_at <= ?1)
+         OR EXISTS (SELECT 1 FROM visitors v WHERE v.workspace = w.id AND v.unscored > 0)
+         OR EXISTS (SELECT 1 FROM leads u WHERE u.workspace = w.id AND u.unscored > 0 AND u.merged_into IS NULL)
+         OR EXISTS (SELECT 1 FROM jobs j WHERE j.workspace = w.id AND j.status = 'running')
+       ORDER BY w.id`,
     )
     .bind(now)
     .all<{ id: string }>()

@@ -114,7 +114,8 @@ export function serverVisitors(hub: Hub, leads: readonly string[], now: number):
     lastAt: now,
     url: null,
     referrer: null,
-    unscored: 1 as const,
+    // it has no events yet: a mark would stay until the next start
+    unscored: 0 as const,
   }))
   return [
     markVisitors(hub.db, hub.id, visitors),
