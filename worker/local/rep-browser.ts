@@ -22,7 +22,8 @@ export async function openRepBrowser(
     if (!joined.ok) tell(`  The extension could not sign in: ${joined.message}`)
   }
   await ask({ baton: 'siteGranted', origin: siteUrl })
-  const mail = await browser.context.newPage()
+  // The window comes with an empty tab: the mail takes it.
+  const mail = browser.context.pages()[0] ?? (await browser.context.newPage())
   await mail.goto(`${siteUrl}/mail/`)
   const site = await browser.context.newPage()
   await site.goto(`${siteUrl}/?utm_source=newsletter&utm_medium=email&utm_campaign=autumn`)

@@ -41,9 +41,9 @@ function summary(worker: string, site: string, state: string): string {
   return `
   Baton is running.
 
-  A visitor's view   ${site}/            an invented company's website with the snippet on every page
-  A rep's view       ${site}/mail/       a mail page; Baton shows who is writing
-  The worker         ${worker}            ${worker}/openapi.json describes its API
+  A visitor's view   ${site}/       an invented company's website with the snippet on every page
+  A rep's view       ${site}/mail/  a mail page; Baton shows who is writing
+  The API            ${worker}/openapi.json
   Keys and tokens    ${join(state, 'credentials.json')}
 
   Try it: read ${site}/pricing, fill in ${site}/white-paper, then ask for a demo — and watch the popup.
