@@ -7,15 +7,6 @@ import { checkPath, comeBack, watchHistory } from './page-views'
 import { consent } from './settings'
 import { visitor } from './visitor'
 
-declare global {
-  interface Window {
-    baton?: { (...call: Parameters<typeof command>): void; q?: Parameters<typeof command>[] }
-  }
-  interface Navigator {
-    globalPrivacyControl?: boolean
-  }
-}
-
 const listeners: Record<string, (event: never) => void> = {
   click: followLink,
   popstate: checkPath,
