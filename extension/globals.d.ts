@@ -8,7 +8,13 @@ declare module 'wxt/browser' {
   interface WxtRuntime {
     getURL(path: PublicPath): string
   }
-  type PublicPath = '/card.js' | '/content-scripts/content.js' | '/popup.html' | '/sidepanel.html' | `/icon/${number}.png`
+  type PublicPath =
+    | '/card.js'
+    | '/content-scripts/content.js'
+    | '/popup.html'
+    | '/dashboard.html'
+    | '/sidepanel.html'
+    | `/icon/${number}.png`
 }
 
 declare global {

@@ -1,4 +1,5 @@
 import type card from '../locales/en/card.json'
+import type dashboard from '../locales/en/dashboard.json'
 import type errors from '../locales/en/errors.json'
 import type extension from '../locales/en/extension.json'
 import type page from '../locales/en/page.json'
@@ -9,6 +10,7 @@ import type words from '../locales/en/words.json'
 /** Every key there is a text for; a typo is a type error. */
 export type MessageKey =
   | keyof typeof card
+  | keyof typeof dashboard
   | keyof typeof errors
   | keyof typeof extension
   | keyof typeof page

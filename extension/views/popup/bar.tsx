@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { t } from '../../ui/t'
+import { openDashboard } from '../state/open-dashboard'
 
 export type Screen = { name: 'list' } | { name: 'lead'; leadId: string } | { name: 'add' } | { name: 'settings' }
 
@@ -24,6 +25,14 @@ export function Bar({ screen, workspace, onBack, onGo, onPanel }: Props) {
       {(screen.name === 'list' || screen.name === 'lead') && (
         <IconButton name={t('popup_panel')} onClick={onPanel}>
           <path d="M2.5 3.5h11v9h-11zM9.5 3.5v9" />
+        </IconButton>
+      )}
+      {(screen.name === 'list' || screen.name === 'lead') && (
+        <IconButton
+          name={t('dash_open')}
+          onClick={() => void openDashboard(screen.name === 'lead' ? `#/leads/${encodeURIComponent(screen.leadId)}` : '')}
+        >
+          <path d="M2.5 3.5h4.6v9H2.5zM9.4 3.5h4.1v3.4H9.4zM9.4 9.2h4.1v3.3H9.4z" />
         </IconButton>
       )}
       {screen.name === 'list' && (

@@ -1,9 +1,7 @@
-import { useEffect } from 'preact/hooks'
 import type { Me } from '#shared/schema/member'
 import { ageCard } from '#shared/scoring/age-card'
 import { EmptyState } from '../../ui/empty-state'
 import { LateSkeleton } from '../../ui/late-skeleton'
-import { mayDecide } from '../../ui/may-decide'
 import { t } from '../../ui/t'
 import { useLive } from '../../ui/use-live'
 import { leadStory } from '../state/lead-story'
@@ -15,6 +13,7 @@ import { People } from './people'
 import { ScoreBlock } from './score-block'
 import { Timeline } from './timeline'
 import { useDecide } from './use-decide'
+import { useSeen } from './use-seen'
 
 type Props = {
   leadId: string
@@ -33,18 +32,10 @@ export function LeadStoryView({ leadId, me, now, onOpen, chosen }: Props) {
   // Receipts cool while the panel stays open, also offline.
   const card = kept && ageCard(kept, Math.max(now, kept.at))
   const decide = useDecide(story)
-  const handoff = card?.handoff
-  const unseen = handoff?.state === 'open' && mayDecide(me, handoff) ? handoff.id : null
-  useEffect(() => {
-    if (chosen && unseen) void decide.send({ action: 'seen' })
-  }, [chosen, unseen])
+  const sawIt = useSeen(card?.handoff, me, decide, chosen)
 
   if (card === undefined) return <LateSkeleton rows={6} />
   if (card === null) return <EmptyState title={t('panel_gone_title')} text={t('panel_gone_text')} />
-  const sawIt = (event: Event) => {
-    const deciding = (event.target as Element).closest?.('[data-decides]')
-    if (event.isTrusted && unseen && !deciding && !decide.busy) void decide.send({ action: 'seen' })
-  }
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the same
     <article class="story" onClick={sawIt}>

@@ -5,6 +5,7 @@ import { LateSkeleton } from '../../ui/late-skeleton'
 import { t } from '../../ui/t'
 import { useLive } from '../../ui/use-live'
 import { ConnectionLine } from '../popup/connection-line'
+import { openDashboard } from '../state/open-dashboard'
 import { RefusalNotice } from '../state/refusal-notice'
 import { followedLead } from './followed-lead'
 import { LeadStoryView } from './lead-story-view'
@@ -36,6 +37,17 @@ function Following({ connection, now }: { connection: Exclude<Connection, { stat
       <h1 class="visually-hidden">{t('popup_title')}</h1>
       <header class="panel-bar">
         <ConnectionLine connection={connection} />
+        <button
+          type="button"
+          class="pin"
+          aria-label={t('dash_open')}
+          title={t('dash_open')}
+          onClick={() => void openDashboard(shown?.leadId ? `#/leads/${encodeURIComponent(shown.leadId)}` : '')}
+        >
+          <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="1.5">
+            <path d="M2.5 3.5h4.6v9H2.5zM9.4 3.5h4.1v3.4H9.4zM9.4 9.2h4.1v3.3H9.4z" />
+          </svg>
+        </button>
         {shown?.leadId && (
           <button
             type="button"

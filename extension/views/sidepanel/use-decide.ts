@@ -1,6 +1,9 @@
 import { useState } from 'preact/hooks'
+import type { Card } from '#shared/schema/lead'
 import { ask } from '../../background/client'
-import type { Decision } from '../../background/protocol'
+import type { Decision, Outcome, Requests } from '../../background/protocol'
+import { t } from '../../ui/t'
+import { cardOutside } from '../state/card-outside'
 import type { LeadStory } from '../state/lead-story'
 
 export type Decide = {
@@ -21,7 +24,9 @@ export function useDecide(story: LeadStory): Decide {
     if (!card?.handoff) return false
     setBusy(true)
     setFault(null)
-    const answer = await ask('decide', { leadId: card.id, handoffId: card.handoff.id, decision })
+    const asked = { leadId: card.id, handoffId: card.handoff.id, decision }
+    const kept = await ask('decide', asked)
+    const answer = !kept.ok && kept.code === 'not-found' ? await decideOutside(asked) : kept
     if (answer.ok) story.card.value = answer.value
     else setFault(answer.message)
     setBusy(false)
@@ -31,4 +36,14 @@ export function useDecide(story: LeadStory): Decide {
     for (const decision of decisions) if (!(await send(decision))) return
   }
   return { busy, fault, send, sendAll }
+}
+
+/** Decides on a lead this device does not keep (outside the member's scope): straight at the worker, so only while it can be reached. */
+async function decideOutside({ leadId, handoffId, decision }: Requests['decide']['ask']): Promise<Outcome<Card>> {
+  const { action, ...body } = decision
+  const path = `/v1/handoffs/${encodeURIComponent(handoffId)}/${action}`
+  const decided = await ask('call', { method: 'POST', path, body, idempotencyKey: crypto.randomUUID() })
+  if (!decided.ok) return decided
+  const card = await cardOutside(leadId)
+  return card.ok && card.value ? { ok: true, value: card.value } : { ok: false, code: 'not-found', message: t('err_unknown_lead') }
 }

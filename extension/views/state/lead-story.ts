@@ -2,10 +2,11 @@ import { batch, type ReadonlySignal, type Signal, signal } from '@preact/signals
 import type { Handoff, TimelineEntry } from '#shared/schema/handoff'
 import type { Card } from '#shared/schema/lead'
 import { ask } from '../../background/client'
+import { cardOutside } from './card-outside'
 import { onChanges } from './on-changes'
 
 export type LeadStory = {
-  /** undefined until the first answer; null when the lead is not in this member's replica */
+  /** undefined until the first answer; null when there is no such lead, or none that can be read now */
   card: Signal<Card | null | undefined>
   handoff: ReadonlySignal<Handoff | null>
   people: ReadonlySignal<readonly Card[]>
@@ -27,7 +28,8 @@ export function leadStory(leadId: string, abort: AbortSignal): LeadStory {
   let cursor: string | null = null
 
   async function readCard(): Promise<void> {
-    const found = await ask('card', { leadId })
+    const kept = await ask('card', { leadId })
+    const found = kept.ok && kept.value === null ? await cardOutside(leadId) : kept
     if (abort.aborted) return
     if (!found.ok) {
       card.value ??= null

@@ -1,0 +1,3 @@
+import { mountDashboard } from '../../views/dashboard/mount'
+
+mountDashboard(document.getElementById('root')!)

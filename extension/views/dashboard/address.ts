@@ -1,0 +1,57 @@
+import { type ReadonlySignal, signal } from '@preact/signals'
+
+/** A page and its filters, as the address after `#` says them: `#/leads/ld_1?stage=mql`. */
+export type Place = { path: readonly string[]; query: Readonly<Record<string, string>> }
+
+const shown = signal<Place>({ path: [], query: {} })
+
+/** Where the dashboard is. Filters live here and nowhere else, so that reload, back and a copied link keep them. */
+export const place: ReadonlySignal<Place> = shown
+
+/** Reads what comes after `#`; parts that are not well written are taken as they stand. */
+export function parsePlace(hash: string): Place {
+  const [path = '', ...rest] = hash.replace(/^#?\/?/, '').split('?')
+  const query: Record<string, string> = {}
+  for (const [name, value] of new URLSearchParams(rest.join('?'))) if (value !== '') query[name] = value
+  return { path: path.split('/').filter(Boolean).map(decoded), query }
+}
+
+/** The address of a page: empty filters are left out and the rest sorted, so that the same view has one address. */
+export function placeHref(path: readonly string[], query: Readonly<Record<string, string | null | undefined>> = {}): string {
+  const kept = Object.entries(query)
+    .filter((entry): entry is [string, string] => Boolean(entry[1]))
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+  const search = new URLSearchParams(kept).toString()
+  return `#/${path.map(encodeURIComponent).join('/')}${search && `?${search}`}`
+}
+
+/** Goes to a place; `replace` for what a person would not want to step back through, such as each letter of a search. */
+export function go(href: string, { replace = false } = {}): void {
+  if (href === location.hash) return
+  if (replace) history.replaceState(null, '', href)
+  else history.pushState(null, '', href)
+  shown.value = parsePlace(href)
+}
+
+/** Changes filters of the page that is open; null takes one away. */
+export function setFilters(change: Readonly<Record<string, string | null>>, options?: { replace?: boolean }): void {
+  go(placeHref(shown.value.path, { ...shown.value.query, ...change }), options)
+}
+
+/** Follows links, back and forward until `abort`. */
+export function followAddress(abort: AbortSignal): void {
+  const read = () => {
+    shown.value = parsePlace(location.hash)
+  }
+  addEventListener('popstate', read, { signal: abort })
+  addEventListener('hashchange', read, { signal: abort })
+  read()
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
+  }
+}
