@@ -66,6 +66,12 @@ export const KNOWN_EVENTS = [
   'bounced',
 ] as const
 
+/** Of a page or a referrer. What a browser says of them never holds control characters. */
+const Address = z
+  .string()
+  .max(2048)
+  .refine((s) => !CONTROL.test(s), 'holds control characters')
+
 /** One event on the wire, short keys to keep the snippet small (DESIGN §7.2). */
 export const WireEvent = z.strictObject({
   i: z
@@ -75,8 +81,8 @@ export const WireEvent = z.strictObject({
     .regex(/^[\w.:-]+$/, 'may hold letters, digits and _ . : -'),
   n: EventName,
   t: z.number().finite(),
-  u: z.string().max(2048),
-  r: z.string().max(2048).optional(),
+  u: Address,
+  r: Address.optional(),
   p: EventProps.optional(),
 })
 export type WireEvent = z.infer<typeof WireEvent>

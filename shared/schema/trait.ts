@@ -1,7 +1,17 @@
 import * as z from 'zod'
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: refusing control characters is the point
+const UNPRINTABLE = /[\u0000-\u0008\u000e-\u001f\u007f]/
+
+/** Text as a person types it: tabs and line breaks of any kind may be in it, other control characters not. */
+const Text = (most: number) =>
+  z
+    .string()
+    .max(most)
+    .refine((text) => !UNPRINTABLE.test(text), 'holds control characters')
+
 /** What a trait can hold. `null` is never stored: an unknown trait is absent. */
-export const TraitValue = z.union([z.string().max(500), z.number().finite(), z.boolean(), z.array(z.string().max(200)).max(50)])
+export const TraitValue = z.union([Text(500), z.number().finite(), z.boolean(), z.array(Text(200)).max(50)])
 export type TraitValue = z.infer<typeof TraitValue>
 
 /** Who said it, strongest first (DESIGN §4). A weaker source never overwrites a stronger one. */
@@ -9,9 +19,10 @@ export const TRAIT_SOURCES = ['member', 'crm', 'import', 'enrichment', 'form'] a
 export const TraitSource = z.enum(TRAIT_SOURCES)
 export type TraitSource = z.infer<typeof TraitSource>
 
-const FORBIDDEN_NAMES = new Set(['__proto__', 'constructor', 'prototype'])
+/** What every object already has: as a name of a trait it would be found where nobody said it. */
+const FORBIDDEN_NAMES = new Set([...Object.getOwnPropertyNames(Object.prototype), 'prototype'])
 
-/** Trait and property names: letters, digits, `_`, `-`, `.`, `$`, space; at most 64; never a prototype key. */
+/** Trait and property names: letters, digits, `_`, `-`, `.`, `$`, space; at most 64; never a name every object has. */
 export const TraitName = z
   .string()
   .min(1)

@@ -8,9 +8,28 @@ import { ApiError } from '../errors'
 export async function textBody(c: Context<AppEnv>, mostBytes: number): Promise<string> {
   const tooLarge = () => new ApiError('too-large', `The body is larger than ${Math.round(mostBytes / 1024)} KB; send it in parts.`)
   if (Number(c.req.header('Content-Length') ?? 0) > mostBytes) throw tooLarge()
-  const bytes = await c.req.arrayBuffer()
-  if (bytes.byteLength > mostBytes) throw tooLarge()
+  // Without a length the body has to be counted while it comes.
+  const bytes = c.req.header('Content-Length') === undefined ? await readAtMost(c.req.raw.body, mostBytes) : await c.req.arrayBuffer()
+  if (bytes === null || bytes.byteLength > mostBytes) throw tooLarge()
   return new TextDecoder().decode(bytes)
+}
+
+async function readAtMost(body: ReadableStream<Uint8Array> | null, mostBytes: number): Promise<Uint8Array | null> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  if (body)
+    for await (const chunk of body) {
+      size += chunk.byteLength
+      if (size > mostBytes) return null
+      chunks.push(chunk)
+    }
+  const whole = new Uint8Array(size)
+  let at = 0
+  for (const chunk of chunks) {
+    whole.set(chunk, at)
+    at += chunk.byteLength
+  }
+  return whole
 }
 
 /** Parses JSON, or refuses with `invalid-json`. */

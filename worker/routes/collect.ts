@@ -27,7 +27,10 @@ collect.post(api.collect.path, async (c) => {
   if (isAutomated(c.req.header('User-Agent'))) throw new ApiError('forbidden', 'Automated visitors are not counted.')
   limitRate(key.id, c.req.header('CF-Connecting-IP') ?? 'local', key.perMinute)
   const now = Date.now()
-  for (const [i, e] of body.e.entries()) refuseServerOnly(e, i)
+  for (const [i, e] of body.e.entries()) {
+    refuseServerOnly(e, i)
+    refuseEndlessAddress(e, i)
+  }
   const events = body.e.map((e) => storedEvent(body.v, e, now))
   unwrap(await hubOf(c, key.workspace).ingest(key.workspace, events))
   return c.body(null, 204)
@@ -54,6 +57,14 @@ const clean = (text: string) => text.replace(/[\u0000-\u001f\u007f]/g, '')
 function refuseServerOnly(e: WireEvent, i: number): void {
   if (SERVER_ONLY.has(e.n))
     throw new ApiError('invalid-field', `Events named “${e.n}” can only be sent by a server, with a secret key.`, `e.${i}.n`)
+}
+
+/** RFC 5321: an address has at most 254 characters. One that is merely misspelt names nobody and is kept with the event. */
+function refuseEndlessAddress({ n, p }: WireEvent, i: number): void {
+  const email = p?.email
+  if (n !== 'identify' || email === undefined || email === null) return
+  if (typeof email !== 'string' || email.length > 254)
+    throw new ApiError('invalid-field', `The field “e.${i}.p.email” is not an e-mail address of at most 254 characters.`, `e.${i}.p.email`)
 }
 
 function refuseForeign(c: Context<AppEnv>, key: Key): void {
