@@ -1,4 +1,7 @@
 import * as z from 'zod'
+import { Acceptance } from '../schema/report-acceptance'
+import { Reasons } from '../schema/report-reasons'
+import { Sla } from '../schema/report-sla'
 import { Verdict } from '../schema/report-verdict'
 import { endpoint } from './endpoint'
 
@@ -20,3 +23,14 @@ export const getVerdict = report(
   ReportQuery.extend({ names: z.coerce.number().int().min(0).max(1000).optional() }),
   Verdict,
 )
+
+export const getAcceptance = report(
+  'acceptance',
+  'Accepted and qualified of what was handed over, hand-raises apart; by trigger, owner and week',
+  ReportQuery,
+  Acceptance,
+)
+
+export const getSla = report('sla', 'Clocks met and times taken, by trigger and owner; and what looks gamed', ReportQuery, Sla)
+
+export const getReasons = report('reasons', 'Why hand-offs were refused or lost, on two levels', ReportQuery, Reasons)

@@ -31,7 +31,9 @@ export function passageOf(fact: HandoffFact, clocks: ReadonlyMap<number, Clock[]
   const clock = clocks.get(fact.definitionVersion)?.find((c) => c.trigger === fact.trigger) ?? null
   const { touchedAt } = fact
   const start = history.startBefore(touchedAt ?? Number.POSITIVE_INFINITY)
-  const touchDue = fact.touchDueAt ?? (clock && due(timeZone, start, clock.firstTouchMinutes))
+  // A due time that stands is exact; once it was met it is gone, or that of a later owner.
+  const standing = touchedAt === null ? fact.touchDueAt : null
+  const touchDue = standing ?? (clock && due(timeZone, start, clock.firstTouchMinutes))
   return { ...fact, history, clock, met: metDefinition(fact), touchDue, touchTiming: timing(touchedAt, touchDue, fact.closedAt, now) }
 }
 

@@ -16,6 +16,8 @@ export type ReportBasis = {
   passages(): Promise<Passage[]>
   /** id → name and role of everybody who ever was a member */
   members(): Promise<Map<string, { id: string; name: string; role: string }>>
+  /** names an owner by id; the empty id is nobody */
+  nameOf(): Promise<(id: string) => string>
 }
 
 /** Reads the period from a query; nothing else is asked of the database yet. Throws invalid-field as {@link reportPeriod} does. */
@@ -27,6 +29,7 @@ export async function reportBasis(
 ): Promise<ReportBasis> {
   const { timeZone } = (await getWorkspace(db, workspace))!
   const period = reportPeriod(query, timeZone, now)
+  const members = async () => new Map((await listMembers(db, workspace)).map(({ id, name, role }) => [id, { id, name, role }]))
   return {
     db,
     workspace,
@@ -36,6 +39,10 @@ export async function reportBasis(
       const [facts, clocks] = await Promise.all([handoffFacts(db, workspace, period.startsAt, period.endsAt), clockTable(db, workspace)])
       return facts.map((fact) => passageOf(fact, clocks, timeZone, now))
     },
-    members: async () => new Map((await listMembers(db, workspace)).map(({ id, name, role }) => [id, { id, name, role }])),
+    members,
+    nameOf: async () => {
+      const known = await members()
+      return (id) => (id === '' ? 'Nobody' : (known.get(id)?.name ?? id))
+    },
   }
 }

@@ -62,7 +62,7 @@ class Walk {
   private undo: Kept = null
 
   constructor(
-    private readonly world: World,
+    readonly world: World,
     id: string,
     leadId: string,
     openedAt: number,
@@ -86,7 +86,11 @@ class Walk {
     const { random, now } = this.world
     if (this.record.state === 'review') return
     for (let guard = random.whole(14); guard > 0; guard--) {
-      this.at += Math.floor(random.unit() ** 4 * 6 * 1440 * MINUTE_MS) + random.whole(40) * MINUTE_MS
+      // now and then a deed in the last minutes of its window
+      const window = this.world.content.clocks.find((c) => c.trigger === this.record.trigger)!.decidedMinutes
+      if (random.unit() < 0.3) this.at += window * (0.85 + random.unit() * 0.16) * MINUTE_MS
+      else this.at += random.unit() ** 4 * 6 * 1440 * MINUTE_MS + random.whole(40) * MINUTE_MS
+      this.at = Math.floor(this.at)
       if (this.at >= now) return
       if (random.unit() < 0.03 && this.undo) this.takeBack()
       else if (random.unit() < 0.03) this.comesBy()
@@ -97,6 +101,10 @@ class Walk {
   row(): Row {
     const { workspace, size, random, content } = this.world
     const r = this.record
+    // due times that stand are believed where nothing happened yet, and are nobody's business where it did
+    const maybe = () => (random.unit() < 0.5 ? null : this.at + random.whole(400) * 60 * MINUTE_MS)
+    if (r.closedAt === null) r.clocks = { seenDueAt: maybe(), decidedDueAt: maybe(), firstTouchDueAt: maybe() }
+    if (r.closedAt !== null && random.unit() < 0.3) r.finding = random.pick(['definition-wrong', 'data-missing', 'play-not-followed'])
     const rules = [...content.fit, ...content.readiness]
     const receipts = rules
       .filter(() => random.unit() < 0.25)

@@ -4,7 +4,10 @@ import { randomRows, type Size } from './random-rows'
 import { type Raw, type RawTables, rawTables } from './raw-tables'
 import { writeRows } from './write-rows'
 
-export type RandomWorkspace = TestWorkspace & { tables: RawTables }
+export type RandomWorkspace = TestWorkspace & {
+  tables: RawTables /** body of `GET /v1/reports/<asked>` */
+  report(asked: string): Promise<unknown>
+}
 
 /** A workspace full of invented rows, written past the hub, with goals in its definition. */
 export async function randomWorkspace(seed: number, size: Size, timeZone = 'Europe/Berlin'): Promise<RandomWorkspace> {
@@ -14,7 +17,12 @@ export async function randomWorkspace(seed: number, size: Size, timeZone = 'Euro
   await env.DB.prepare('UPDATE definitions SET content = ?2 WHERE workspace = ?1').bind(ws.id, JSON.stringify(content)).run()
   const owners = [ws.members.sales.id, ws.members.rep.id, ws.members.manager.id, ws.members.marketing.id]
   await writeRows(env.DB, randomRows(ws.id, owners, content, size, seed, Date.now()))
-  return { ...ws, tables: await rawTables((table) => everyRow(ws.id, table)) }
+  const report = async (asked: string): Promise<unknown> => {
+    const said = await ws.as('sales', 'GET', `/v1/reports/${asked}`)
+    if (said.status !== 200) throw new Error(`${asked}: ${said.status} ${JSON.stringify(said.body)}`)
+    return said.body
+  }
+  return { ...ws, tables: await rawTables((table) => everyRow(ws.id, table)), report }
 }
 
 async function everyRow(workspaceId: string, table: string): Promise<Raw[]> {

@@ -3,7 +3,7 @@ import { finalLead, isQualified, type Raw, type RawTables, toldShare, within } f
 
 /** When the first touch was due: the clock started at the last opening, release, re-opening or upgrade before it that was not taken back. */
 export function touchDue(tables: RawTables, h: Raw, timeZone: string): number | null {
-  if (h.record.clocks.firstTouchDueAt !== null) return h.record.clocks.firstTouchDueAt
+  if (h.record.clocks.firstTouchDueAt !== null && h.record.touches.length === 0) return h.record.clocks.firstTouchDueAt
   const clock = tables.definition.content.clocks.find((c: Raw) => c.trigger === h.trigger)
   if (!clock) return null
   const touched = h.record.touches.map((t: Raw) => t.at).sort((a: number, b: number) => a - b)[0] ?? Number.POSITIVE_INFINITY

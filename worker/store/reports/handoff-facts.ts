@@ -25,6 +25,8 @@ export type HandoffFact = {
   openedBy: string | null
   closedAt: number | null
   reason: string | null
+  /** marketing's, on what was refused or came back */
+  finding: string | null
   amount: number | null
   transfers: number
   attemptsDue: number
@@ -45,6 +47,7 @@ export async function handoffFacts(db: D1Database, workspace: string, from: numb
          t.record->>'$.source.channel' AS channel, t.record->>'$.source.source' AS source,
          h.state, h.trigger, p.quadrant, h.owner, h.opened_at AS openedAt, h.closed_at AS closedAt,
          h.record->>'$.definitionVersion' AS definitionVersion, h.record->>'$.openedBy' AS openedBy, h.record->>'$.reason' AS reason,
+         h.record->>'$.finding' AS finding,
          h.record->>'$.amount' AS amount, h.record->>'$.transfers' AS transfers,
          coalesce(h.record->>'$.play.attemptsDue', 0) AS attemptsDue, json_array_length(h.record, '$.touches') AS touches,
          (SELECT min(value->>'at') FROM json_each(h.record, '$.touches')) AS touchedAt,
