@@ -3,6 +3,7 @@ import { newId } from '../../ids'
 import { audit } from '../../store/audit'
 import { keysOf, type LeadKey, moveKeys } from '../../store/lead-keys'
 import { insertMerge, lastMerge, markMergeUndone } from '../../store/merges'
+import { deleteScoreCopy } from '../../store/score-copies'
 import { visitorsOfLeads } from '../../store/visitors'
 import { type Actor, actorId } from '../actor'
 import { outranks } from '../effective-traits'
@@ -46,6 +47,8 @@ export async function leadMerge(hub: Hub, { actor, leadId, from }: MergeInput): 
     ],
     'lead.merge',
   )
+  const { emailHash } = other.record
+  if (emailHash !== null && emailHash !== merged.record.emailHash) hub.later(deleteScoreCopy(hub.env.EDGE, hub.id, emailHash))
   return { leadId }
 }
 

@@ -5,6 +5,7 @@ import { emailFacts } from '#shared/scoring/derived/email-facts'
 import { ApiError, notFound } from '../../errors'
 import { accountsOfDomains } from '../../store/accounts'
 import { findByKeys, insertKeys, type LeadKey } from '../../store/lead-keys'
+import { deleteScoreCopy } from '../../store/score-copies'
 import { appendTraits } from '../../store/trait-log'
 import { type Actor, actorId } from '../actor'
 import type { Hub, LeadEntry } from '../hub'
@@ -46,6 +47,9 @@ export async function leadPatch(
       ),
     )
   await commitLeads(hub, [entry], statements)
+  // Who asks for the old address must not find this person's score there any more.
+  const { emailHash } = known.record
+  if (emailHash !== null && emailHash !== record.emailHash) hub.later(deleteScoreCopy(hub.env.EDGE, hub.id, emailHash))
   return { leadId }
 }
 
