@@ -7,6 +7,7 @@ import { hubOf } from '../hub-client'
 import { sha256Hex } from '../ids'
 import { checked, json, textBody } from '../middleware/body'
 import { isAutomated } from '../middleware/bots'
+import { cleanAddress } from '../middleware/clean-address'
 import { originAllowed } from '../middleware/origin'
 import { limitRate } from '../middleware/rate-limit'
 import { type Key, keyByHash } from '../store/keys'
@@ -45,14 +46,11 @@ export function storedEvent(visitor: string, e: WireEvent, now: number): StoredE
     name: e.n,
     at: at > now || at < now - RETENTION_MS ? now : at,
     receivedAt: now,
-    url: clean(e.u),
-    referrer: e.r ? clean(e.r) : null,
+    url: cleanAddress(e.u),
+    referrer: e.r ? cleanAddress(e.r) : null,
     props: e.p ?? {},
   }
 }
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it takes out
-const clean = (text: string) => text.replace(/[\u0000-\u001f\u007f]/g, '')
 
 function refuseServerOnly(e: WireEvent, i: number): void {
   if (SERVER_ONLY.has(e.n))
