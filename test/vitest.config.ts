@@ -24,6 +24,7 @@ const dom: TestProjectConfiguration = {
   root,
   test: {
     name: 'dom',
+    testTimeout: 20_000,
     environment: 'happy-dom',
     include: ['test/extension/**/*.test.{ts,tsx}', 'test/sites/**/*.test.ts'],
     sequence: { groupOrder: TURN.quick },

@@ -8,7 +8,7 @@ export async function shows<T>(look: () => T | null | undefined | false): Promis
       if (!found) throw new Error(`Not on screen. There is: ${document.body.textContent}`)
       return found
     },
-    { timeout: 2000, interval: 10 },
+    { timeout: 8000, interval: 10 },
   )
 }
 
