@@ -12,6 +12,7 @@ import * as keys from './keys'
 import * as leads from './leads'
 import * as me from './me'
 import * as members from './members'
+import * as reports from './reports'
 import * as site from './site'
 import * as sync from './sync'
 import * as workspace from './workspace'
@@ -30,6 +31,7 @@ const CONTRACTS: Record<string, Record<string, unknown>> = {
   leads,
   me,
   members,
+  reports,
   site,
   sync,
   workspace,

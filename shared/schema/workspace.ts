@@ -13,6 +13,18 @@ function isTimeZone(name: string): boolean {
   }
 }
 
+/** Whose leads a region, size, segment or industry are. What a rule does not name, it does not ask. */
+export const Territory = z.strictObject({
+  country: z.string().trim().min(1).max(60).optional(),
+  industry: z.string().trim().min(1).max(120).optional(),
+  /** a campaign's segment */
+  segment: z.string().trim().min(1).max(200).optional(),
+  /** employees from … to, both counted */
+  employees: z.tuple([z.number().int().min(0), z.number().int().min(0)]).optional(),
+  memberId: z.string().min(1).max(64),
+})
+export type Territory = z.infer<typeof Territory>
+
 export const WorkspaceSettings = z.strictObject({
   name: z.string().trim().min(1, 'is needed').max(120),
   timeZone: TimeZone,
@@ -22,6 +34,8 @@ export const WorkspaceSettings = z.strictObject({
   openHandoffsPerRep: z.number().int().min(1).max(1000),
   /** days events are kept one by one */
   retentionDays: z.number().int().min(30).max(3650),
+  /** the first rule a lead meets says whose it is, after account and earlier owner */
+  territories: z.array(Territory).max(500),
 })
 export type WorkspaceSettings = z.infer<typeof WorkspaceSettings>
 
