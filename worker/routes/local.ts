@@ -38,3 +38,6 @@ local.post('/__local/:workspace/rival', async (c) => {
   const rival = c.env.HUB.get(c.env.HUB.idFromName(`rival of ${workspace}`))
   return c.json(unwrap(await rival.command(workspace, 'accountPut', await c.req.json())))
 })
+
+/** What an answer costs in this worker when nothing is done for it: the reference of test/bench/ingest.ts. */
+local.post('/__local/noop', (c) => c.body(null, 202))

@@ -26,10 +26,13 @@ export async function until<T>(what: string, found: () => Promise<T | null | und
 
 /** What a page, a rep and a server can do with one worker. */
 export class Client {
-  constructor(
-    readonly url: string,
-    readonly writeKey: string,
-  ) {}
+  readonly url: string
+  readonly writeKey: string
+
+  constructor(url: string, writeKey: string) {
+    this.url = url
+    this.writeKey = writeKey
+  }
 
   async request<T = unknown>(
     method: string,

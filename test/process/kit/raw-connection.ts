@@ -11,7 +11,10 @@ export class RawConnection {
   #waiting: { resolve(reply: RawReply): void; reject(error: Error): void } | null = null
   #dead: Error | null = null
 
-  private constructor(readonly socket: Socket) {
+  readonly socket: Socket
+
+  private constructor(socket: Socket) {
+    this.socket = socket
     socket.setNoDelay(true)
     socket.on('data', (chunk) => {
       this.#buffer = this.#buffer.length === 0 ? chunk : Buffer.concat([this.#buffer, chunk])

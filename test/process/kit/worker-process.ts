@@ -52,6 +52,11 @@ export class WorkerProcess {
     return Number(new URL(this.ready.url).port)
   }
 
+  /** its process group: npm, node and workerd */
+  get group(): number {
+    return this.#child.pid!
+  }
+
   /** what it wrote to stderr so far, over all its lives */
   get log(): string {
     return this.#log
