@@ -55,6 +55,8 @@ export async function drain(hub: Hub): Promise<boolean> {
   await attachAccounts(hub, found)
   const states = await newStates(hub, visitors, leads, fresh, all)
   const toScore = gather(visitors, fresh, againIds, dirty, leads, found)
+  // Nobody can have asked for the score of a lead that had none: there is no copy at the edge to correct.
+  const firstScored = new Set(toScore.filter(({ entry }) => entry.record.grade === null).map(({ entry }) => entry.record.id))
   const scored = await scoreLeads(hub, toScore)
 
   await hub.commit(
@@ -75,7 +77,7 @@ export async function drain(hub: Hub): Promise<boolean> {
   }
   for (const [id] of dirty) hub.dirtyLeads.delete(id)
   for (const { entry } of toScore) hub.leads.set(entry.record.id, entry)
-  publish(hub, scored.rows, scored.cards)
+  publish(hub, scored.rows, scored.cards, firstScored)
   return hub.moreMarked || hub.fresh.size + hub.recompute.size + hub.dirtyLeads.size > 0
 }
 
@@ -120,7 +122,7 @@ async function attachAccounts(hub: Hub, found: Identified): Promise<void> {
   for (const entry of lacking) entry.account = accounts.get(entry.record.domain!) ?? null
 }
 
-function publish(hub: Hub, rows: readonly { seq: number; card: string }[], cards: readonly Card[]): void {
+function publish(hub: Hub, rows: readonly { seq: number; card: string }[], cards: readonly Card[], firstScored: ReadonlySet<string>): void {
   cards.forEach((card, i) => {
     hub.sockets.card(rows[i]!.seq, card.id, card.owner?.id ?? null, rows[i]!.card)
     if (card.emailHash === null) return
@@ -128,6 +130,7 @@ function publish(hub: Hub, rows: readonly { seq: number; card: string }[], cards
     const band = `${grade} ${quadrant}`
     if (hub.bands.get(card.id) === band) return
     hub.bands.set(card.id, band)
+    if (firstScored.has(card.id)) return
     hub.later(putScoreCopy(hub.env.EDGE, hub.id, card.emailHash, { score, fit, readiness, grade, quadrant, at }))
   })
   const next = Math.min(...cards.map((c) => c.leavesQuadrant?.at ?? Number.POSITIVE_INFINITY))

@@ -8,6 +8,8 @@ const WORKSPACE = 'workspace'
 /** A turn stays far below an alarm's limits and lets other work of the machine in between. */
 const TURN_MS = 3000
 const PAUSE_MS = 100
+/** Within one process calls between objects never wait for the network; a timer lets requests from outside in. */
+const BREATH_MS = 2
 const RETRY_MS = 1000
 const LONGEST_RETRY_MS = 60_000
 
@@ -43,6 +45,7 @@ export class JobRunner extends DurableObject<Env> {
       if (!job) return null
       const said = await this.#slice(workspace, job)
       if (said !== 'more') return said
+      await scheduler.wait(BREATH_MS)
       if (Date.now() > until) return PAUSE_MS
     }
   }
