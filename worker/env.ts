@@ -1,4 +1,5 @@
 import type { WorkspaceHub } from './hub/workspace-hub'
+import type { Courier } from './jobs/courier'
 import type { JobRunner } from './jobs/job-runner'
 
 /** Bindings of the worker (wrangler.jsonc, worker/local/miniflare.ts). */
@@ -7,6 +8,9 @@ export type Env = {
   EDGE: KVNamespace
   HUB: DurableObjectNamespace<WorkspaceHub>
   JOBS: DurableObjectNamespace<JobRunner>
+  COURIER: DurableObjectNamespace<Courier>
+  /** Cloudflare's own mail, where a deployment has it */
+  MAIL?: SendEmail
   /** `1` on a developer’s machine only: lets seeds and tests set the hub’s clock */
   LOCAL?: string
   /** `1` only in tests: makes the negative control acknowledge before storing */

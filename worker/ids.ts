@@ -9,7 +9,7 @@ export function newId(prefix: string, now = Date.now()): string {
 }
 
 /** A secret: prefix + 256 random bits, base64url. Shown once, stored only as {@link sha256Hex}. */
-export function newSecret(prefix: 'wk' | 'sk' | 'bt' | 'jn'): string {
+export function newSecret(prefix: 'wk' | 'sk' | 'bt' | 'jn' | 'ph'): string {
   const bytes = crypto.getRandomValues(new Uint8Array(32))
   const text = btoa(String.fromCharCode(...bytes))
   return `${prefix}_${text.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')}`

@@ -9,6 +9,7 @@ import { ROUTES } from './routes'
 import { local } from './routes/local'
 
 export { WorkspaceHub } from './hub/workspace-hub'
+export { Courier } from './jobs/courier'
 export { JobRunner } from './jobs/job-runner'
 
 const app = new Hono<AppEnv>()

@@ -88,7 +88,13 @@ export const touchHandoff = {
 export const qualifyHandoff = action(
   'qualify',
   'The lead meets sales’ criteria (SQL)',
-  z.strictObject({ criteria: z.array(z.string().max(120)).max(20).optional() }).optional(),
+  z
+    .strictObject({
+      criteria: z.array(z.string().max(120)).max(20).optional(),
+      /** another rep who goes on with it (SDR → AE), with a first-touch clock of their own */
+      passTo: z.string().min(1).max(64).optional(),
+    })
+    .optional(),
 )
 export const opportunityHandoff = action(
   'opportunity',

@@ -2,8 +2,10 @@ import * as accounts from './accounts'
 import * as assets from './assets'
 import * as audit from './audit'
 import * as campaigns from './campaigns'
+import * as channels from './channels'
 import * as collect from './collect'
 import * as definitions from './definitions'
+import * as deliveries from './deliveries'
 import type { Endpoint } from './endpoint'
 import * as handoffs from './handoffs'
 import * as imports from './imports'
@@ -22,8 +24,10 @@ const CONTRACTS: Record<string, Record<string, unknown>> = {
   assets,
   audit,
   campaigns,
+  channels,
   collect,
   definitions,
+  deliveries,
   handoffs,
   imports,
   invites,

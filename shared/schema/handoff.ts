@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Play, Trigger } from './definition'
+import { Delivery } from './delivery'
 import { MemberRef } from './member'
 import { Receipt } from './receipt'
 import { Quadrant } from './score'
@@ -77,6 +78,24 @@ export const Clocks = z.object({
 })
 export type Clocks = z.infer<typeof Clocks>
 
+/** Minutes, to a tenth: in the owner's working time, and by the clock on the wall. */
+export const Spent = z.object({ business: z.number(), raw: z.number() })
+export type Spent = z.infer<typeof Spent>
+
+/** What the clocks measured; null as long as it has not happened. */
+export const Timing = z.object({
+  seenAfter: Spent.nullable(),
+  decidedAfter: Spent.nullable(),
+  touchedAfter: Spent.nullable(),
+  /** decided without the evidence ever having been opened */
+  unread: z.boolean(),
+  /** decided in the last tenth of its window */
+  lastMoment: z.boolean(),
+  /** clocks that ran out */
+  late: z.array(z.enum(['seen', 'decided', 'firstTouch'])),
+})
+export type Timing = z.infer<typeof Timing>
+
 /** What a card carries of its current or latest hand-off. */
 export const HandoffSummary = z.object({
   id: z.string(),
@@ -122,6 +141,9 @@ export const Handoff = HandoffSummary.extend({
   evidence: Evidence,
   touches: z.array(Touch),
   steps: z.array(HandoffStep),
+  timing: Timing.optional(),
+  /** how its alerts fared; only when one hand-off is asked for */
+  deliveries: z.array(Delivery).optional(),
   nextStep: z.string().nullable(),
   amount: z.number().nullable(),
 })

@@ -1,5 +1,6 @@
 import type { Play, Trigger } from '#shared/schema/definition'
 import type { Clocks, HandoffState, Touch } from '#shared/schema/handoff'
+import type { Sla } from './sla'
 
 /** A hand-off as the hub keeps it (column `handoffs.record`, JSON); its evidence lies beside it, frozen. */
 export type HandoffRecord = {
@@ -29,6 +30,8 @@ export type HandoffRecord = {
   touches: Touch[]
   clocks: Clocks
   steps: number
+  /** clocks still to come and what they measured; absent in records from before there were clocks */
+  sla?: Sla
   /** what `undo` restores, until when, and whose doing it was; cleared by the next action */
   undo: { until: number; by: string | null; handoff: Omit<HandoffRecord, 'undo'>; lead: Record<string, unknown> } | null
 }

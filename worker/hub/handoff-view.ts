@@ -1,7 +1,8 @@
-import type { Evidence, Handoff, HandoffStep } from '#shared/schema/handoff'
+import type { Evidence, Handoff, HandoffStep, Timing } from '#shared/schema/handoff'
 import type { MemberRef } from '#shared/schema/member'
 import type { StepRow } from '../store/handoffs'
 import type { HandoffRecord } from './handoff-record'
+import { slaOf } from './sla'
 
 export type LeadHead = { id: string; name: string | null; email: string | null; title: string | null; company: string | null }
 type NameOf = (memberId: string | null) => MemberRef | null
@@ -37,7 +38,13 @@ export function handoffView(r: HandoffRecord, evidence: Evidence, steps: readonl
       to: s.to as HandoffStep['to'],
       detail: s.detail,
     })),
+    timing: timingOf(r),
     nextStep: r.nextStep,
     amount: r.amount,
   }
+}
+
+function timingOf(r: HandoffRecord): Timing {
+  const { seenAfter, decidedAfter, touchedAfter, unread, lastMoment, late } = slaOf(r)
+  return { seenAfter, decidedAfter, touchedAfter, unread, lastMoment, late }
 }

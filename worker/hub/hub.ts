@@ -7,6 +7,7 @@ import type { Env } from '../env'
 import { ApiError } from '../errors'
 import type { AccountRow } from '../store/accounts'
 import { type Campaign, listAssets, listCampaigns } from '../store/assets'
+import { type ChannelRow, listChannels } from '../store/channels'
 import { publishedDefinition } from '../store/definitions'
 import { fence, type HubRow, isFenced, takeOver } from '../store/hubs'
 import { unscoredLeads } from '../store/leads'
@@ -43,6 +44,7 @@ export class Hub {
   compiled!: CompiledDefinition
   assets!: AssetIndex
   campaigns: Campaign[] = []
+  channels: ChannelRow[] = []
   members = new Map<string, Member>()
   readonly visitors = new Lru<string, VisitorEntry>(20_000)
   readonly leads = new Lru<string, LeadEntry>(10_000)
@@ -76,6 +78,15 @@ export class Hub {
     return this.env.DB
   }
 
+  /** while a history is replayed nobody is alerted and no clock is set: it has all happened */
+  isReplaying = false
+  #wakeFor: number | null = null
+
+  /** The object's alarm is set for `at` (ms, by {@link now}) before the next commit: a due time never lies in D1 with nobody to wake up. */
+  wakeBeforeCommit(at: number): void {
+    this.#wakeFor = Math.min(at, this.#wakeFor ?? at)
+  }
+
   /** set by seeds and simulated-time tests on a developer's machine only; null = the real time */
   clockAt: number | null = null
 
@@ -94,12 +105,13 @@ export class Hub {
 
   /** Reads settings, members, the published definition, assets and campaigns again. */
   async reload(): Promise<void> {
-    const [workspace, definition, members, assets, campaigns] = await Promise.all([
+    const [workspace, definition, members, assets, campaigns, channels] = await Promise.all([
       getWorkspace(this.db, this.id),
       publishedDefinition(this.db, this.id),
       listMembers(this.db, this.id),
       listAssets(this.db, this.id),
       listCampaigns(this.db, this.id),
+      listChannels(this.db, this.id),
     ])
     if (!workspace || !definition) throw new ApiError('not-found', 'This workspace has no published definition.')
     this.workspace = workspace
@@ -108,6 +120,7 @@ export class Hub {
     this.members = new Map(members.map((m) => [m.id, m]))
     this.assets = assetIndex(assets)
     this.campaigns = campaigns
+    this.channels = channels
   }
 
   /** Picks up what an earlier hub stored and did not score. */
@@ -126,6 +139,11 @@ export class Hub {
    * and must be thrown away; any other failure leaves D1 as it was.
    */
   async commit(statements: D1PreparedStatement[], seqs = 0): Promise<Committed> {
+    if (this.#wakeFor !== null) {
+      const at = this.#wakeFor
+      this.#wakeFor = null
+      await this.wakeAt(at)
+    }
     try {
       const [, ...results] = await this.db.batch([fence(this.db, this.id, this.held, seqs), ...statements])
       const firstSeq = this.held.seq + 1

@@ -23,6 +23,11 @@ export class LiveSockets {
     this.#send(socket, JSON.stringify({ type: 'hello', seq } satisfies LiveMessage))
   }
 
+  /** Whether a member has the extension connected somewhere. */
+  isOpenFor(member: string): boolean {
+    return this.ctx.getWebSockets(member).length > 0
+  }
+
   /** `json` is the card as it was stored: it is serialized once for D1 and all sockets. */
   card(seq: number, leadId: string, ownerId: string | null, json: string): void {
     const sockets = this.ctx.getWebSockets()

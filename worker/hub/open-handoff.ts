@@ -1,20 +1,30 @@
-import type { Clock, Trigger } from '#shared/schema/definition'
-import type { Clocks, Evidence } from '#shared/schema/handoff'
+import type { Trigger } from '#shared/schema/definition'
+import type { Evidence } from '#shared/schema/handoff'
 import type { Score } from '#shared/schema/score'
 import { newId } from '../ids'
 import { recentEvents } from '../store/events'
 import { cardsOfDomain } from '../store/lead-cards'
-import { addBusinessMinutes, officeHours } from './business-time'
 import { traitValues } from './effective-traits'
 import type { HandoffRecord } from './handoff-record'
 import type { Hub, LeadEntry } from './hub'
-import { chooseOwner } from './routing'
+import { type Choice, chooseOwner } from './routing'
+import { startClocks } from './sla'
 import { timelineEntry } from './timeline'
 
 const EVENTS_IN_EVIDENCE = 20
 const ANSWERS = ['budget', 'authority', 'need', 'timing'] as const
 
-export type Opening = { trigger: Trigger; because: string; note: string | null; openedBy: string | null; claimed: boolean; review: boolean }
+export type Opening = {
+  trigger: Trigger
+  because: string
+  note: string | null
+  openedBy: string | null
+  claimed: boolean
+  review: boolean
+  /** who takes it, when that is already known; else routing chooses */
+  ownerId?: string
+}
+export type Opened = { record: HandoffRecord; evidence: Evidence; choice: Choice }
 
 /** A new hand-off and the evidence frozen into it. Nothing is written yet. */
 export async function openHandoff(
@@ -22,8 +32,14 @@ export async function openHandoff(
   entry: LeadEntry,
   scored: Score,
   opening: Opening,
-): Promise<{ record: HandoffRecord; evidence: Evidence }> {
+  /** open hand-offs by member, when several are opened in one commit */
+  held?: ReadonlyMap<string, number>,
+): Promise<Opened> {
   const now = hub.now()
+  const { trigger, review } = opening
+  const nobody: Choice = { ownerId: opening.ownerId ?? null, because: null, problem: null }
+  const choice = review || opening.ownerId !== undefined ? nobody : await chooseOwner(hub, entry, trigger, { held })
+  const { ownerId } = choice
   const record: HandoffRecord = {
     id: newId('ho', now),
     leadId: entry.record.id,
@@ -31,7 +47,7 @@ export async function openHandoff(
     trigger: opening.trigger,
     because: opening.because,
     claimed: opening.claimed,
-    ownerId: opening.review ? null : await chooseOwner(hub, entry, opening.trigger),
+    ownerId,
     definitionVersion: hub.definition.version,
     play: hub.definition.content.plays.find((p) => p.trigger === opening.trigger) ?? null,
     note: opening.note,
@@ -49,19 +65,11 @@ export async function openHandoff(
     amount: null,
     transfers: 0,
     touches: [],
-    clocks: startClocks(hub, opening.trigger, now),
+    ...startClocks(hub, { trigger, ownerId }, now),
     steps: 0,
     undo: null,
   }
-  return { record, evidence: await freezeEvidence(hub, entry, scored, opening.trigger, opening.because) }
-}
-
-/** Due times of a trigger, in business time from `from` (ms). */
-export function startClocks(hub: Hub, trigger: Trigger, from: number): Clocks {
-  const clock: Clock | undefined = hub.definition.content.clocks.find((c) => c.trigger === trigger)
-  if (!clock) return { seenDueAt: null, decidedDueAt: null, firstTouchDueAt: null }
-  const due = (minutes: number) => addBusinessMinutes(officeHours(hub.workspace.timeZone), from, minutes)
-  return { seenDueAt: due(clock.seenMinutes), decidedDueAt: due(clock.decidedMinutes), firstTouchDueAt: due(clock.firstTouchMinutes) }
+  return { record, evidence: await freezeEvidence(hub, entry, scored, trigger, opening.because), choice }
 }
 
 export async function freezeEvidence(hub: Hub, entry: LeadEntry, scored: Score, trigger: Trigger, because: string): Promise<Evidence> {

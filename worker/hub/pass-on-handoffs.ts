@@ -1,12 +1,14 @@
 import { nextState, OPEN_STATES } from '#shared/schema/handoff-table'
+import { cancelAlerts } from '../store/deliveries'
 import { insertSteps, listHandoffs, openCounts, type StepRow, updateHandoff } from '../store/handoffs'
 import { type Actor, actorId } from './actor'
+import { tellReassigned } from './handoff-alerts'
 import type { HandoffRecord } from './handoff-record'
 import { setTimerFor } from './handoff-timers'
 import type { Hub, LeadEntry } from './hub'
 import { loadLeads } from './load-leads'
-import { startClocks } from './open-handoff'
-import { chooseOwner } from './routing'
+import { type Choice, chooseOwner } from './routing'
+import { startClocks } from './sla'
 
 const MOST = 1000
 
@@ -32,19 +34,32 @@ export async function passOnHandoffs(
     if (!known) continue
     // Somebody who left owns nothing any more: routing must not find the lead's old owner again.
     const entry: LeadEntry = { ...known, record: { ...structuredClone(known.record), ownerId: null } }
-    const ownerId = await chooseOwner(hub, entry, before.trigger, counts)
+    const choice = await chooseOwner(hub, entry, before.trigger, { held: counts })
+    const { ownerId } = choice
     if (ownerId !== null) counts.set(ownerId, (counts.get(ownerId) ?? 0) + 1)
-    const { handoff, step } = passedOn(hub, before, ownerId, actorId(actor))
+    const { handoff, step } = passedOn(hub, before, choice, actorId(actor))
     entry.record.ownerId = ownerId
     if (handoff.state === 'open' && entry.record.stage === 'accepted') entry.record.stage = 'mql'
     if (entry.handoff?.id === handoff.id) entry.handoff = handoff
     entries.push(entry)
-    statements.push(updateHandoff(hub.db, hub.id, handoff), insertSteps(hub.db, hub.id, [step]), ...setTimerFor(hub, handoff))
+    const why = `${hub.members.get(memberId)?.name ?? 'Its owner'} no longer works in sales.`
+    statements.push(
+      updateHandoff(hub.db, hub.id, handoff),
+      insertSteps(hub.db, hub.id, [step]),
+      ...setTimerFor(hub, handoff),
+      cancelAlerts(hub.db, hub.id, handoff.id, hub.now(), true),
+      ...(await tellReassigned(hub, handoff, entry.record, { from: memberId, why, problem: choice.problem })),
+    )
   }
   return { entries, statements }
 }
 
-function passedOn(hub: Hub, before: HandoffRecord, ownerId: string | null, by: string | null): { handoff: HandoffRecord; step: StepRow } {
+function passedOn(
+  hub: Hub,
+  before: HandoffRecord,
+  { ownerId, problem }: Choice,
+  by: string | null,
+): { handoff: HandoffRecord; step: StepRow } {
   const now = hub.now()
   const state = nextState(before.state, 'reassign') ?? before.state
   const handoff: HandoffRecord = {
@@ -57,7 +72,12 @@ function passedOn(hub: Hub, before: HandoffRecord, ownerId: string | null, by: s
     steps: before.steps + 1,
   }
   if (state === 'open')
-    Object.assign(handoff, { clocks: startClocks(hub, before.trigger, now), seenAt: null, decidedAt: null, decidedBy: null })
+    Object.assign(handoff, {
+      ...startClocks(hub, { trigger: before.trigger, ownerId }, now),
+      seenAt: null,
+      decidedAt: null,
+      decidedBy: null,
+    })
   const step: StepRow = {
     handoff: before.id,
     n: before.steps,
@@ -66,7 +86,7 @@ function passedOn(hub: Hub, before: HandoffRecord, ownerId: string | null, by: s
     action: 'reassign',
     from: before.state,
     to: state,
-    detail: ownerId === null ? 'no rep is free' : (hub.members.get(ownerId)?.name ?? null),
+    detail: [ownerId === null ? null : hub.members.get(ownerId)?.name, problem].filter(Boolean).join('. '),
   }
   return { handoff, step }
 }

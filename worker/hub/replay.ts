@@ -7,6 +7,7 @@ import type { Actor } from './actor'
 import { handoffAct } from './commands/handoff-act'
 import { leadUpsert } from './commands/lead-upsert'
 import { drain } from './drain'
+import { startHandoff } from './hand-over'
 import type { Hub, LeadEntry } from './hub'
 import { ingest } from './ingest'
 import { commitLeads } from './lead-commit'
@@ -14,12 +15,12 @@ import { loadLeads } from './load-leads'
 import { openHandoff } from './open-handoff'
 import type { ReplayAction } from './replay-action'
 import { returnHandoff } from './return-handoff'
-import { startHandoff } from './score-leads'
 import { scoringTraits } from './scoring-traits'
 import { isOpen } from './triggers'
 
 /** Replays a history through the hub's own commits, each action at its own time; scores everything for now in the end. */
 export async function replay(hub: Hub, actions: readonly ReplayAction[]): Promise<{ actions: number }> {
+  hub.isReplaying = true
   try {
     for (const action of actions) {
       hub.clockAt = action.at
@@ -28,6 +29,7 @@ export async function replay(hub: Hub, actions: readonly ReplayAction[]): Promis
     }
   } finally {
     hub.clockAt = null
+    hub.isReplaying = false
   }
   for (const id of await allLeadIds(hub.db, hub.id)) hub.dirtyLeads.set(id, 'time')
   await settle(hub)
@@ -71,9 +73,8 @@ async function open(hub: Hub, entry: LeadEntry, { trigger, note, by, ownerId }: 
   } else {
     const scored = score(hub.compiled, { traits: scoringTraits(hub, entry), states: [...entry.states.values()], at: hub.now() })
     const because = by === null ? `Pulled by the trigger ${trigger}` : `Handed over by ${hub.members.get(by)?.name ?? 'a colleague'}`
-    const opened = await openHandoff(hub, entry, scored, { trigger, because, note, openedBy: by, claimed: false, review: false })
-    opened.record.ownerId = ownerId
-    startHandoff(hub, entry, scored, opened, statements)
+    const opened = await openHandoff(hub, entry, scored, { trigger, because, note, openedBy: by, claimed: false, review: false, ownerId })
+    await startHandoff(hub, entry, scored, opened, statements)
   }
   await commitLeads(hub, [entry], statements, { cause: 'time' })
 }

@@ -1,15 +1,27 @@
+import { cancelAlerts } from '../store/deliveries'
 import { insertSteps, updateHandoff } from '../store/handoffs'
+import { tellReturned } from './handoff-alerts'
+import type { HandoffRecord } from './handoff-record'
+import { assignSoon, setTimerFor } from './handoff-timers'
 import type { Hub, LeadEntry } from './hub'
 import { commitLeads } from './lead-commit'
 
 const COOL_OFF_MS = 30 * 86_400_000
 
 /** An overdue hand-off that nobody took goes back to marketing, which closes it with a finding. */
-export async function returnHandoff(hub: Hub, entry: LeadEntry): Promise<void> {
+export async function returnHandoff(hub: Hub, entry: LeadEntry, why = 'Nobody took it in time'): Promise<void> {
   const before = entry.handoff!
   const now = hub.now()
   const clocks = { seenDueAt: null, decidedDueAt: null, firstTouchDueAt: null }
-  const next = { ...before, state: 'returned' as const, closedAt: now, clocks, snoozedUntil: null, undo: null, steps: before.steps + 1 }
+  const next: HandoffRecord = {
+    ...before,
+    state: 'returned',
+    closedAt: now,
+    clocks,
+    snoozedUntil: null,
+    undo: null,
+    steps: before.steps + 1,
+  }
   const step = {
     handoff: next.id,
     n: before.steps,
@@ -18,9 +30,17 @@ export async function returnHandoff(hub: Hub, entry: LeadEntry): Promise<void> {
     action: 'return',
     from: before.state,
     to: 'returned',
-    detail: 'Nobody took it in time',
+    detail: why,
   }
   entry.handoff = next
   entry.record = { ...entry.record, stage: 'lead', quietSince: now, coolOffUntil: now + COOL_OFF_MS }
-  await commitLeads(hub, [entry], [updateHandoff(hub.db, hub.id, next), insertSteps(hub.db, hub.id, [step])], { cause: 'time' })
+  const statements = [
+    updateHandoff(hub.db, hub.id, next),
+    insertSteps(hub.db, hub.id, [step]),
+    ...setTimerFor(hub, next),
+    cancelAlerts(hub.db, hub.id, next.id, now, true),
+    ...(await tellReturned(hub, next, entry.record, `${why}.`)),
+    ...(hub.isReplaying ? [] : [assignSoon(hub)]),
+  ]
+  await commitLeads(hub, [entry], statements, { cause: 'time' })
 }

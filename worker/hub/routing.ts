@@ -1,25 +1,74 @@
 import type { Trigger } from '#shared/schema/definition'
+import type { Member } from '#shared/schema/member'
 import { openCounts } from '../store/handoffs'
+import { nextAtWork } from './business-time'
+import { hoursOf } from './hours-of'
 import type { Hub, LeadEntry } from './hub'
+import { territoryOwner } from './territory'
+
+/** Who gets a hand-off and what has to be said of it. `problem` is told to a manager: nobody is passed over in silence. */
+export type Choice = { ownerId: string | null; because: string | null; problem: string | null }
+
+type Limits = {
+  /** open hand-offs by member, when the caller gives out several in one commit */
+  held?: ReadonlyMap<string, number>
+  /** reps who had their turn; with any, earlier ownership no longer counts */
+  not?: readonly string[]
+}
 
 /**
- * Who gets a hand-off: the account's owner, then the lead's own (an earlier owner), then the active rep with the
- * fewest open hand-offs who is under the cap. A hand-raise ignores the cap. Null when nobody can take it.
+ * Account owner, then the lead's earlier owner, then the territory's, then round robin among reps at work and under
+ * their cap (a hand-raise ignores the cap). Away and inactive reps are passed over. With nobody at work it goes to the
+ * rep who opens first; with everybody at the cap it stays unowned and waits for a free slot.
  */
-export async function chooseOwner(
-  hub: Hub,
-  entry: LeadEntry,
-  trigger: Trigger,
-  /** open hand-offs by member, when the caller gives out several in one commit */
-  held?: ReadonlyMap<string, number>,
-): Promise<string | null> {
-  const isRep = (id: string | null) => id !== null && hub.members.get(id)?.active === true && hub.members.get(id)?.role === 'sales'
-  for (const id of [entry.account?.owner ?? null, entry.record.ownerId]) if (isRep(id)) return id
+export async function chooseOwner(hub: Hub, entry: LeadEntry, trigger: Trigger, { held, not = [] }: Limits = {}): Promise<Choice> {
+  const now = hub.now()
+  const reps = [...hub.members.values()].filter((m) => m.active && m.role === 'sales' && !not.includes(m.id))
+  const present = reps.filter((m) => !isAway(hub, m, now))
+  const ways: [string | null, string][] = [
+    [entry.account?.owner ?? null, 'owns the account'],
+    [entry.record.ownerId, 'owned this lead before'],
+    [territoryOwner(hub, entry), 'owns this territory'],
+  ]
+  if (not.length === 0)
+    for (const [id, why] of ways) {
+      const rep = present.find((m) => m.id === id)
+      if (rep) return { ownerId: rep.id, because: `${rep.name} ${why}`, problem: null }
+    }
+  if (reps.length === 0)
+    return { ownerId: null, because: null, problem: not.length > 0 ? 'Nobody else is left to take it.' : 'There is no active rep.' }
   const counts = held ?? (await openCounts(hub.db, hub.id))
+  const load = (m: Member) => counts.get(m.id) ?? 0
   const cap = trigger === 'hand-raise' ? Number.POSITIVE_INFINITY : hub.workspace.settings.openHandoffsPerRep
-  const reps = [...hub.members.values()].filter((m) => isRep(m.id) && (counts.get(m.id) ?? 0) < cap)
+  const able = present.filter((m) => load(m) < cap)
   // Managers step in where a clock runs out; they are not in the rotation while there are reps.
-  const rotation = reps.some((m) => !m.manager) ? reps.filter((m) => !m.manager) : reps
-  rotation.sort((a, b) => (counts.get(a.id) ?? 0) - (counts.get(b.id) ?? 0) || a.id.localeCompare(b.id))
-  return rotation[0]?.id ?? null
+  const rotation = able.some((m) => !m.manager) ? able.filter((m) => !m.manager) : able
+  const opens = new Map(rotation.map((m) => [m.id, nextAtWork(hoursOf(hub, m.id), now) ?? Number.POSITIVE_INFINITY]))
+  const [first] = [...rotation].sort((a, b) => opens.get(a.id)! - opens.get(b.id)! || load(a) - load(b) || a.id.localeCompare(b.id))
+  if (!first) {
+    if (present.length === 0) return { ownerId: null, because: null, problem: 'Everybody in sales is away.' }
+    return {
+      ownerId: null,
+      because: null,
+      problem: `Every rep already holds ${cap} open hand-offs; it waits for a free slot, the hottest first.`,
+    }
+  }
+  const opensAt = opens.get(first.id)!
+  if (opensAt === now) return { ownerId: first.id, because: null, problem: null }
+  const when = Number.isFinite(opensAt) ? `, ${sayTime(hub, opensAt)}` : ''
+  return { ownerId: first.id, because: null, problem: `Nobody is at work now. It waits for ${first.name}, who opens first${when}.` }
+}
+
+/** In an absence, or on a holiday by the member's own calendar. */
+function isAway(hub: Hub, member: Member, now: number): boolean {
+  const hours = hoursOf(hub, member.id)
+  if (hours.away.some((a) => now >= a.from && now < a.until)) return true
+  if (hours.holidays.length === 0) return false
+  const today = new Intl.DateTimeFormat('en-CA', { timeZone: hours.timeZone, dateStyle: 'short' }).format(now)
+  return hours.holidays.includes(today)
+}
+
+/** A moment as people of this workspace read it. */
+export function sayTime(hub: Hub, at: number): string {
+  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone: hub.workspace.timeZone }).format(at)
 }

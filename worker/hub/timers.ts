@@ -1,22 +1,33 @@
+import { nextDelivery } from '../store/deliveries'
 import { leadsDueToCross, nextCrossing } from '../store/leads'
 import { clearTimer, dueTimers, nextTimer } from '../store/timers'
+import { assignWaiting } from './assign-waiting'
+import { clockDue } from './clock-due'
+import { courierOf } from './courier-of'
 import { endUndo } from './end-undo'
 import type { Hub } from './hub'
 
 const A_TURN = 200
 
-/** Does what is due: ends undo windows, re-scores leads whose quadrant was to change by ageing. */
+/** Does what is due: clocks, undo windows, hand-offs that wait for a free rep; re-scores leads whose quadrant was to change by ageing. */
 export async function runDue(hub: Hub): Promise<void> {
   const now = hub.now()
   for (const timer of await dueTimers(hub.db, hub.id, now, A_TURN)) {
     if (timer.kind === 'undo') await endUndo(hub, timer.subject)
+    else if (timer.kind === 'clock') await clockDue(hub, timer.subject)
+    else if (timer.kind === 'assign') await assignWaiting(hub)
     else await hub.commit([clearTimer(hub.db, hub.id, timer.kind, timer.subject)])
   }
+  const delivery = await nextDelivery(hub.db, hub.id)
+  // In simulated time the courier is called by whoever moves the clock.
+  if (delivery !== null && delivery <= now && hub.clockAt === null) hub.later(courierOf(hub.env, hub.id).wake(hub.id))
   for (const lead of await leadsDueToCross(hub.db, hub.id, now, A_TURN)) if (!hub.dirtyLeads.has(lead)) hub.dirtyLeads.set(lead, 'time')
 }
 
 /** The next moment the hub has something to do, ms; null when there is none. */
 export async function nextDue(db: D1Database, workspace: string): Promise<number | null> {
-  const times = (await Promise.all([nextTimer(db, workspace), nextCrossing(db, workspace)])).filter((at) => at !== null)
+  const times = (await Promise.all([nextTimer(db, workspace), nextCrossing(db, workspace), nextDelivery(db, workspace)])).filter(
+    (at) => at !== null,
+  )
   return times.length === 0 ? null : Math.min(...times)
 }

@@ -2,9 +2,11 @@ import { DurableObject } from 'cloudflare:workers'
 import type { StoredEvent } from '#shared/schema/event'
 import type { Env } from '../env'
 import { type Answer, ApiError, answer } from '../errors'
+import { shownToMember } from '../store/deliveries'
 import { runningJobs } from '../store/jobs'
 import { memberByToken } from '../store/members'
 import { COMMANDS, type CommandInput, type CommandName, type CommandOutput } from './commands/registry'
+import { courierOf } from './courier-of'
 import { Hub } from './hub'
 import { LiveSockets } from './live-sockets'
 import { Loop } from './loop'
@@ -15,12 +17,16 @@ import { nextDue, runDue } from './timers'
 
 const WORKSPACE = 'workspace'
 const RETRY_MS = 10_000
+/** Due moments that one step of simulated time passes at the most. */
+const MOST_STOPS = 5000
 const LEFT_OVER_MS = 250
 
 /** One per workspace, the only writer (DESIGN §3). Killing it at any instant loses nothing: it starts from D1. */
 export class WorkspaceHub extends DurableObject<Env> {
   readonly #sockets: LiveSockets
   #starting: Promise<{ hub: Hub; loop: Loop }> | null = null
+  /** an alarm known to be set, ms */
+  #alarmAt: number | null = null
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env)
@@ -74,11 +80,28 @@ export class WorkspaceHub extends DurableObject<Env> {
     return answer(async () => {
       if (this.env.LOCAL !== '1') throw new ApiError('not-found', 'There is no clock to set here.')
       const { hub, loop } = await this.#started(workspace)
+      if (at !== null) await this.#passTime(hub, loop, at)
       hub.clockAt = at
       await loop.command(() => runDue(hub))
       await loop.idle()
+      if (at !== null) await courierOf(this.env, workspace).run(workspace)
       return { at: hub.now() }
     })
+  }
+
+  /** Simulated time stops at every moment that is due on its way, as real time would. */
+  async #passTime(hub: Hub, loop: Loop, until: number): Promise<void> {
+    let from = hub.clockAt
+    if (from === null || from > until) return
+    for (let stops = 0; stops < MOST_STOPS; stops++) {
+      const due = await nextDue(this.env.DB, hub.id)
+      if (due === null || due > until) return
+      from = Math.max(from, due)
+      hub.clockAt = from
+      await loop.command(() => runDue(hub))
+      await loop.idle()
+      await courierOf(this.env, hub.id).run(hub.id)
+    }
   }
 
   /** The watchdog's knock: picks up marks and due times that nobody was woken for. */
@@ -90,7 +113,7 @@ export class WorkspaceHub extends DurableObject<Env> {
         await runDue(hub)
       })
       const due = await nextDue(this.env.DB, workspace)
-      if (due !== null) await this.#wakeAt(due)
+      if (due !== null) await hub.wakeAt(due)
       return null
     })
   }
@@ -99,11 +122,13 @@ export class WorkspaceHub extends DurableObject<Env> {
   override async fetch(request: Request): Promise<Response> {
     const workspace = request.headers.get('x-baton-workspace')!
     const tokenHash = request.headers.get('x-baton-token-hash')!
-    const { hub } = await this.#started(workspace)
+    const { hub, loop } = await this.#started(workspace)
     const who = await memberByToken(this.env.DB, tokenHash)
     if (!who || who.workspace !== workspace) return new Response(null, { status: 401 })
     const { 0: client, 1: server } = new WebSocketPair()
     this.#sockets.accept(server, who.member, tokenHash, hub.held.seq)
+    // What waited for this member's browser is shown there now.
+    hub.later(loop.command(async () => void (await hub.commit([shownToMember(hub.db, hub.id, who.member.id, hub.now())]))))
     return new Response(null, { status: 101, webSocket: client, headers: { 'Sec-WebSocket-Protocol': 'baton.v1' } })
   }
 
@@ -117,6 +142,7 @@ export class WorkspaceHub extends DurableObject<Env> {
   }
 
   override async alarm(): Promise<void> {
+    this.#alarmAt = null
     const workspace = await this.ctx.storage.get<string>(WORKSPACE)
     if (!workspace) return
     let retryAt: number | null = null
@@ -127,11 +153,19 @@ export class WorkspaceHub extends DurableObject<Env> {
       console.error('hub: alarm failed', error)
       retryAt = Date.now() + RETRY_MS
     } finally {
-      const at = retryAt ?? (await nextDue(this.env.DB, workspace).catch(() => Date.now() + RETRY_MS))
+      const at = retryAt ?? (await this.#nextAlarm(workspace).catch(() => Date.now() + RETRY_MS))
       // What is due and still there waits behind other work: look again soon, without spinning.
       const now = Date.now()
       if (at !== null) await this.ctx.storage.setAlarm(at > now ? at : now + LEFT_OVER_MS)
     }
+  }
+
+  /** The next due time, by the machine's clock. */
+  async #nextAlarm(workspace: string): Promise<number | null> {
+    const due = await nextDue(this.env.DB, workspace)
+    if (due === null) return null
+    const { hub } = await this.#started(workspace)
+    return Date.now() + (due - hub.now())
   }
 
   #started(workspace: string): Promise<{ hub: Hub; loop: Loop }> {
@@ -145,19 +179,23 @@ export class WorkspaceHub extends DurableObject<Env> {
   async #start(workspace: string): Promise<{ hub: Hub; loop: Loop }> {
     await this.ctx.storage.put(WORKSPACE, workspace)
     const later = (work: Promise<unknown>) => this.ctx.waitUntil(work.catch((error) => console.error('hub: later work failed', error)))
-    const hub = new Hub(this.env, workspace, this.#sockets, (at) => this.#wakeAt(at), later)
+    // Due times are by the hub's clock, alarms by the machine's.
+    const wakeAt = (at: number) => this.#wakeAt(Date.now() + (at - hub.now()))
+    const hub: Hub = new Hub(this.env, workspace, this.#sockets, wakeAt, later)
     await hub.start()
     const loop = new Loop(hub, () => this.ctx.abort('a newer hub has taken over'), this.env.TEST_HOLD_SCORING === '1')
     loop.wake()
     const due = await nextDue(this.env.DB, workspace)
-    if (due !== null) await this.#wakeAt(due)
+    if (due !== null) await hub.wakeAt(due)
     if ((await runningJobs(this.env.DB, workspace)).length > 0) wakeJobs(hub)
     return { hub, loop }
   }
 
-  /** The single alarm is only a wake-up: it is moved forward, never back. */
+  /** The single alarm is only a wake-up: it is moved forward, never back. What is set is remembered: every drain asks. */
   async #wakeAt(at: number): Promise<void> {
+    if (this.#alarmAt !== null && this.#alarmAt <= at && this.#alarmAt > Date.now()) return
     const set = await this.ctx.storage.getAlarm()
     if (set === null || at < set) await this.ctx.storage.setAlarm(at)
+    this.#alarmAt = set === null || at < set ? at : set
   }
 }

@@ -39,7 +39,11 @@ export async function startLocalWorker({ host, port, state, bindings = {} }: Loc
       compatibilityFlags: ['nodejs_compat'],
       d1Databases: { DB: 'baton' },
       kvNamespaces: { EDGE: 'baton-edge' },
-      durableObjects: { HUB: { className: 'WorkspaceHub', useSQLite: true }, JOBS: { className: 'JobRunner', useSQLite: true } },
+      durableObjects: {
+        HUB: { className: 'WorkspaceHub', useSQLite: true },
+        JOBS: { className: 'JobRunner', useSQLite: true },
+        COURIER: { className: 'Courier', useSQLite: true },
+      },
       bindings: {
         LOCAL: '1',
         ...bindings,

@@ -4,6 +4,7 @@ import type { Handoff } from '#shared/schema/handoff'
 import { OPEN_STATES } from '#shared/schema/handoff-table'
 import type { AppEnv } from '../app-env'
 import { decodeCursor, encodeCursor } from '../cursor'
+import { deliveriesOf } from '../deliveries-of'
 import { ApiError, notFound } from '../errors'
 import type { ActInput } from '../hub/commands/handoff-act'
 import { handoffView } from '../hub/handoff-view'
@@ -67,7 +68,8 @@ mount(handoffs, api.openHandoff, (c, { body }) =>
 mount(handoffs, api.getHandoff, async (c, { params }) => {
   const found = await getHandoff(c.env.DB, c.get('workspace'), params.id)
   if (!found) throw notFound('hand-off')
-  return (await views(c, [found]))[0]!
+  const handoff = (await views(c, [found]))[0]!
+  return { ...handoff, deliveries: await deliveriesOf(c, params.id) }
 })
 
 function idempotencyKey(c: Context<AppEnv>): string | null {

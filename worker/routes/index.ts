@@ -4,8 +4,10 @@ import { accounts } from './accounts'
 import { assets } from './assets'
 import { audit } from './audit'
 import { campaigns } from './campaigns'
+import { channels } from './channels'
 import { collect } from './collect'
 import { definitions } from './definitions'
+import { deliveries } from './deliveries'
 import { handoffs } from './handoffs'
 import { imports } from './imports'
 import { invites } from './invites'
@@ -24,8 +26,10 @@ export const ROUTES: readonly Hono<AppEnv>[] = [
   assets,
   audit,
   campaigns,
+  channels,
   collect,
   definitions,
+  deliveries,
   handoffs,
   imports,
   invites,

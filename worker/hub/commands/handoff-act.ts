@@ -4,6 +4,7 @@ import { ApiError, notFound } from '../../errors'
 import { newId } from '../../ids'
 import { audit } from '../../store/audit'
 import { getHandoff, getSteps, insertSteps, type StepRow, updateHandoff } from '../../store/handoffs'
+import { actAlerts } from '../act-alerts'
 import { type Actor, actorId, mayDecide } from '../actor'
 import { memberRef } from '../card'
 import type { HandoffRecord } from '../handoff-record'
@@ -25,7 +26,7 @@ export type ActionBody = {
   reassign: { ownerId: string; note?: string }
   snooze: { until: number }
   touch: { channel: Touch['channel']; outcome: Touch['outcome']; at?: number }
-  qualify: { criteria?: string[] }
+  qualify: { criteria?: string[]; passTo?: string }
   opportunity: { amount?: number }
   won: { amount?: number; reason?: string; note?: string }
   lost: { amount?: number; reason?: string; note?: string }
@@ -67,6 +68,7 @@ export async function handoffAct(hub: Hub, input: ActInput): Promise<Handoff> {
   const record: HandoffRecord = { ...change.handoff, steps: before.steps + 1 }
   const view = handoffView(record, found.evidence, [...earlier, step], change.lead, (id) => memberRef(hub, id))
   const statements = [updateHandoff(hub.db, hub.id, record), insertSteps(hub.db, hub.id, [step]), ...setTimerFor(hub, record)]
+  statements.push(...(await actAlerts(hub, { before, after: record, lead: change.lead, action, by: actorId(actor) })))
   if (action !== 'seen' && action !== 'touch') {
     const detail = { from: before.state, to: record.state, reason: record.reason }
     statements.push(
@@ -87,7 +89,6 @@ export async function handoffAct(hub: Hub, input: ActInput): Promise<Handoff> {
   const recompute = sinceChanged ? [...entry.states.keys()] : []
   entry.record = change.lead
   if (isCurrent) entry.handoff = record
-  if (record.undo) await hub.wakeAt(record.undo.until)
   await commitLeads(hub, [entry], statements, { cause: 'time', recompute })
   return view
 }

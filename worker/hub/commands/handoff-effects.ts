@@ -6,7 +6,7 @@ import { memberRef } from '../card'
 import type { HandoffRecord } from '../handoff-record'
 import type { Hub } from '../hub'
 import type { LeadRecord } from '../lead-record'
-import { startClocks } from '../open-handoff'
+import { measureDecided, measureSeen, measureTouched, slaOf, startClocks } from '../sla'
 import type { ActionBody } from './handoff-act'
 
 const DAY_MS = 86_400_000
@@ -19,8 +19,14 @@ type Input = { hub: Hub; actor: Actor; handoff: HandoffRecord; lead: LeadRecord;
 
 /** What each action changes (DESIGN §5). Pure but for reading the hub's members and definition. Throws invalid-field. */
 export const EFFECTS: { [A in keyof ActionBody]: (input: Input, body: ActionBody[A]) => Effect } = {
-  seen: ({ handoff, lead, to, now }) => ({
-    handoff: { ...handoff, state: to, seenAt: handoff.seenAt ?? now, clocks: { ...handoff.clocks, seenDueAt: null } },
+  seen: ({ hub, handoff, lead, to, now }) => ({
+    handoff: {
+      ...handoff,
+      state: to,
+      seenAt: handoff.seenAt ?? now,
+      clocks: { ...handoff.clocks, seenDueAt: null },
+      sla: measureSeen(hub, handoff, now),
+    },
     lead,
     detail: null,
   }),
@@ -42,12 +48,11 @@ export const EFFECTS: { [A in keyof ActionBody]: (input: Input, body: ActionBody
   },
 
   reassign: ({ hub, handoff, lead, to, now }, { ownerId, note }) => {
-    const owner = hub.members.get(ownerId)
-    if (!owner?.active || owner.role !== 'sales')
-      throw new ApiError('invalid-field', 'Hand-offs can only be given to an active member of sales.', 'ownerId')
+    const owner = checkedRep(hub, ownerId, 'ownerId')
     const waiting = to === 'open'
     const next = { ...handoff, state: to, ownerId, transfers: handoff.transfers + 1, snoozedUntil: null }
-    if (waiting) Object.assign(next, { clocks: startClocks(hub, handoff.trigger, now), seenAt: null, decidedAt: null, decidedBy: null })
+    const restarted = startClocks(hub, { trigger: handoff.trigger, ownerId }, now)
+    if (waiting) Object.assign(next, { ...restarted, seenAt: null, decidedAt: null, decidedBy: null })
     return {
       handoff: next,
       lead: { ...lead, ownerId, stage: waiting && lead.stage === 'accepted' ? 'mql' : lead.stage },
@@ -71,15 +76,30 @@ export const EFFECTS: { [A in keyof ActionBody]: (input: Input, body: ActionBody
   touch: ({ hub, actor, handoff, lead, to, now }, { channel, outcome, at }) => {
     if (at !== undefined && at > now + 60_000) throw new ApiError('invalid-field', 'A touch cannot lie in the future.', 'at')
     const touch: Touch = { at: at ?? now, by: memberRef(hub, actorId(actor)), channel, outcome }
-    const next = { ...handoff, state: to, touches: [...handoff.touches, touch], clocks: { ...handoff.clocks, firstTouchDueAt: null } }
+    const next = {
+      ...handoff,
+      state: to,
+      touches: [...handoff.touches, touch],
+      clocks: { ...handoff.clocks, firstTouchDueAt: null },
+      sla: measureTouched(hub, handoff, touch.at),
+    }
     return { handoff: next, lead: { ...lead, lastTouchAt: Math.max(lead.lastTouchAt ?? 0, touch.at) }, detail: `${channel}, ${outcome}` }
   },
 
-  qualify: ({ handoff, lead, to }, body) => ({
-    handoff: { ...handoff, state: to },
-    lead: { ...lead, stage: 'sql' },
-    detail: body.criteria?.join(', ') ?? null,
-  }),
+  qualify: ({ hub, handoff, lead, to, now }, { criteria = [], passTo }) => {
+    const next = { ...handoff, state: to }
+    const taker = passTo === undefined ? null : checkedRep(hub, passTo, 'passTo')
+    if (taker && taker.id !== handoff.ownerId) {
+      // The next rep has to get in touch in turn: only that clock starts again, in their time.
+      const { clocks, sla } = startClocks(hub, { trigger: handoff.trigger, ownerId: taker.id }, now)
+      const moments = sla.moments.filter((m) => m.clock === 'firstTouch')
+      const firstTouchDueAt = clocks.firstTouchDueAt
+      Object.assign(next, { ownerId: taker.id, transfers: handoff.transfers + 1 })
+      Object.assign(next, { clocks: { ...handoff.clocks, firstTouchDueAt }, sla: { ...slaOf(handoff), moments } })
+    }
+    const detail = [criteria.join(', '), taker ? `passed on to ${taker.name}` : ''].filter(Boolean).join('; ')
+    return { handoff: next, lead: { ...lead, stage: 'sql', ownerId: next.ownerId }, detail: detail || null }
+  },
 
   opportunity: ({ handoff, lead, to }, { amount }) => ({
     handoff: { ...handoff, state: to, amount: amount ?? handoff.amount },
@@ -107,11 +127,19 @@ export const EFFECTS: { [A in keyof ActionBody]: (input: Input, body: ActionBody
   },
 }
 
-function decided({ actor, handoff, lead, to, now }: Input): { handoff: HandoffRecord; lead: LeadRecord } {
+function checkedRep(hub: Hub, id: string, field: string) {
+  const member = hub.members.get(id)
+  if (!member?.active || member.role !== 'sales')
+    throw new ApiError('invalid-field', 'Hand-offs can only be given to an active member of sales.', field)
+  return member
+}
+
+function decided({ hub, actor, handoff, lead, to, now }: Input): { handoff: HandoffRecord; lead: LeadRecord } {
   const by = actorId(actor)
   const ownerId = handoff.ownerId ?? by
+  const sla = measureDecided(hub, handoff, now)
   return {
-    handoff: { ...handoff, state: to, ownerId, decidedAt: now, decidedBy: by, snoozedUntil: null, seenAt: handoff.seenAt ?? now },
+    handoff: { ...handoff, state: to, ownerId, decidedAt: now, decidedBy: by, snoozedUntil: null, seenAt: handoff.seenAt ?? now, sla },
     lead: { ...lead, ownerId },
   }
 }

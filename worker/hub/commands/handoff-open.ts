@@ -6,13 +6,13 @@ import { audit } from '../../store/audit'
 import { getHandoff, getSteps } from '../../store/handoffs'
 import { type Actor, actorId } from '../actor'
 import { memberRef } from '../card'
+import { openingStep, startHandoff } from '../hand-over'
 import { handoffView } from '../handoff-view'
 import type { Hub } from '../hub'
 import { answeredBefore, answeredNow } from '../idempotency'
 import { commitLeads } from '../lead-commit'
 import { loadLeads } from '../load-leads'
 import { openHandoff } from '../open-handoff'
-import { openingStep, startHandoff } from '../score-leads'
 import { scoringTraits } from '../scoring-traits'
 import { isOpen } from '../triggers'
 
@@ -36,10 +36,11 @@ export async function handoffOpen(hub: Hub, { actor, leadId, note, idempotencyKe
   })
   const by = actorId(actor)
   const because = `Handed over by ${actor.member?.name ?? 'a server'}`
-  const opened = await openHandoff(hub, entry, scored, { trigger: 'manual', because, note, openedBy: by, claimed: false, review: false })
-  if (actor.member?.role === 'sales') opened.record.ownerId = by
+  const taker = actor.member?.role === 'sales' ? { ownerId: actor.member.id } : {}
+  const opening = { trigger: 'manual' as const, because, note, openedBy: by, claimed: false, review: false, ...taker }
+  const opened = await openHandoff(hub, entry, scored, opening)
   const statements: D1PreparedStatement[] = []
-  startHandoff(hub, entry, scored, opened, statements)
+  await startHandoff(hub, entry, scored, opened, statements)
   statements.push(
     audit(hub.db, hub.id, {
       id: newId('au', now),
@@ -50,7 +51,7 @@ export async function handoffOpen(hub: Hub, { actor, leadId, note, idempotencyKe
       detail: { leadId },
     }),
   )
-  const steps = [openingStep(opened.record)]
+  const steps = [openingStep(opened.record, opened.choice)]
   const view = handoffView(opened.record, opened.evidence, steps, entry.record, (member) => memberRef(hub, member))
   statements.push(...answeredNow(hub, actor, idempotencyKey, request, view))
   await commitLeads(hub, [entry], statements, { cause: 'time' })

@@ -5,34 +5,37 @@ import { newId } from '../../ids'
 import { audit } from '../../store/audit'
 import { getHandoff, insertSteps, updateHandoff } from '../../store/handoffs'
 import { type Actor, actorId } from '../actor'
+import { tellOpened } from '../handoff-alerts'
 import type { HandoffRecord } from '../handoff-record'
+import { setTimerFor } from '../handoff-timers'
 import type { Hub } from '../hub'
 import { commitLeads } from '../lead-commit'
 import { loadLeads } from '../load-leads'
-import { startClocks } from '../open-handoff'
 import { chooseOwner } from '../routing'
+import { startClocks } from '../sla'
 import { isOpen } from '../triggers'
 import { viewOf } from './handoff-open'
 
 /** Lets a claimed hand-raise that waited in review through: its clocks start now. */
 export async function handoffRelease(hub: Hub, { actor, handoffId }: { actor: Actor; handoffId: string }): Promise<Handoff> {
-  const { record, entry } = await found(hub, handoffId)
+  const { record, entry, evidence } = await found(hub, handoffId)
   if (record.state !== 'review')
     throw new ApiError('wrong-state', `This hand-off is ${record.state}; only one that waits in review can be released.`)
   if (isOpen(entry)) throw new ApiError('conflict', 'The lead has an open hand-off by now.')
   const now = hub.now()
-  const ownerId = await chooseOwner(hub, entry, record.trigger)
+  const { ownerId, problem } = await chooseOwner(hub, entry, record.trigger)
   const next: HandoffRecord = {
     ...record,
     state: 'open',
     ownerId,
     openedAt: now,
-    clocks: startClocks(hub, record.trigger, now),
+    ...startClocks(hub, { trigger: record.trigger, ownerId }, now),
     steps: record.steps + 1,
   }
   entry.handoff = next
   entry.record = { ...entry.record, stage: 'mql', ownerId: ownerId ?? entry.record.ownerId }
-  await write(hub, actor, record, next, entry, 'release', null)
+  const told = await tellOpened(hub, next, entry.record, evidence, { problem })
+  await write(hub, actor, record, next, entry, { action: 'release', detail: problem }, [...setTimerFor(hub, next), ...told])
   return viewOf(hub, handoffId)
 }
 
@@ -47,7 +50,7 @@ export async function handoffClose(
   }
   const next: HandoffRecord = { ...record, finding, steps: record.steps + 1 }
   if (entry.handoff?.id === record.id) entry.handoff = next
-  await write(hub, actor, record, next, entry, 'close', note === null ? finding : `${finding}: ${note}`)
+  await write(hub, actor, record, next, entry, { action: 'close', detail: note === null ? finding : `${finding}: ${note}` })
   return viewOf(hub, handoffId)
 }
 
@@ -56,7 +59,7 @@ async function found(hub: Hub, id: string) {
   if (!handoff) throw notFound('hand-off')
   const entry = (await loadLeads(hub, [handoff.record.leadId])).get(handoff.record.leadId)
   if (!entry) throw notFound('lead')
-  return { record: handoff.record, entry }
+  return { ...handoff, entry }
 }
 
 async function write(
@@ -65,8 +68,8 @@ async function write(
   before: HandoffRecord,
   next: HandoffRecord,
   entry: Awaited<ReturnType<typeof found>>['entry'],
-  action: string,
-  detail: string | null,
+  { action, detail }: { action: string; detail: string | null },
+  statements: D1PreparedStatement[] = [],
 ): Promise<void> {
   const at = hub.now()
   const step = { handoff: next.id, n: before.steps, at, byMember: actorId(actor), action, from: before.state, to: next.state, detail }
@@ -77,6 +80,7 @@ async function write(
       updateHandoff(hub.db, hub.id, next),
       insertSteps(hub.db, hub.id, [step]),
       audit(hub.db, hub.id, { id: newId('au', at), at, byMember: actorId(actor), action: `handoff.${action}`, subject: next.id, detail }),
+      ...statements,
     ],
     { cause: 'time' },
   )

@@ -2,7 +2,9 @@ import type { Hub } from '../hub'
 import { accountDelete, accountPut, accountsPut } from './account-put'
 import { assetDelete, assetPut } from './asset'
 import { campaignDelete, campaignPut } from './campaign'
+import { channelChange, channelCreate, channelDelete } from './channel'
 import { choosePack } from './choose-pack'
+import { deliveryClaim, deliveryReplay, deliveryReport } from './delivery'
 import { handoffAct } from './handoff-act'
 import { handoffOpen } from './handoff-open'
 import { handoffClose, handoffRelease } from './handoff-review'
@@ -29,7 +31,13 @@ export const COMMANDS = {
   assetPut,
   campaignDelete,
   campaignPut,
+  channelChange,
+  channelCreate,
+  channelDelete,
   choosePack,
+  deliveryClaim,
+  deliveryReplay,
+  deliveryReport,
   handoffAct,
   handoffClose,
   handoffOpen,

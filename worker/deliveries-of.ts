@@ -1,0 +1,26 @@
+import type { Context } from 'hono'
+import type { Delivery } from '#shared/schema/delivery'
+import type { AppEnv } from './app-env'
+import { type DeliveryRow, listDeliveries } from './store/deliveries'
+import { listMembers } from './store/members'
+
+const MOST = 200
+
+/** The delivery records of one hand-off, newest first. */
+export async function deliveriesOf(c: Context<AppEnv>, handoff: string): Promise<Delivery[]> {
+  return deliveryViews(c, await listDeliveries(c.env.DB, c.get('workspace'), { handoff, state: null, limit: MOST, cursor: null }))
+}
+
+/** Delivery records as the API shows them: without the message, whose link belongs to one person only. */
+export async function deliveryViews(c: Context<AppEnv>, rows: readonly DeliveryRow[]): Promise<Delivery[]> {
+  if (rows.length === 0) return []
+  const members = new Map((await listMembers(c.env.DB, c.get('workspace'))).map((m) => [m.id, { id: m.id, name: m.name }]))
+  return rows.map(({ handoff, lead, member, payload, untilSeen: _, state, ...row }) => ({
+    ...row,
+    handoffId: handoff,
+    leadId: lead,
+    member: members.get(member ?? '') ?? null,
+    title: payload.title,
+    state: state === 'pending' && row.lastError !== null ? 'failed' : state,
+  }))
+}

@@ -1,0 +1,40 @@
+import { checkOutgoingUrl } from '../../outgoing-url'
+import { type Outcome, SEND_LIMIT_MS } from './sender'
+
+const MOST_ANSWER = 200
+const LONGEST_WAIT_MS = 24 * 3_600_000
+
+/** POSTs JSON. 2xx is success; 410 says never again; redirects are not followed: they could lead anywhere. */
+export async function post(url: string, body: string, headers: Record<string, string>, isLocal: boolean): Promise<Outcome> {
+  try {
+    checkOutgoingUrl(url, isLocal, 'url')
+    const answer = await fetch(url, {
+      method: 'POST',
+      body,
+      headers: { 'Content-Type': 'application/json', 'User-Agent': 'Baton', ...headers },
+      redirect: 'manual',
+      signal: AbortSignal.timeout(SEND_LIMIT_MS),
+    })
+    const said = `${answer.status} ${(await firstOf(answer)).trim()}`.trim()
+    if (answer.ok) return { ok: true, answer: said }
+    if (answer.status === 410) return { ok: false, error: said, gone: true }
+    return { ok: false, error: said, retryAfterMs: waitAsked(answer.headers.get('Retry-After')) }
+  } catch (error) {
+    const isLate = error instanceof Error && error.name === 'TimeoutError'
+    return { ok: false, error: isLate ? `No answer within ${SEND_LIMIT_MS / 1000} seconds.` : sentence(error) }
+  }
+}
+
+async function firstOf(answer: Response): Promise<string> {
+  const text = await answer.text().catch(() => '')
+  return [...text.slice(0, MOST_ANSWER)].map((c) => (c < ' ' ? ' ' : c)).join('')
+}
+
+/** `Retry-After` in seconds or as a date (RFC 9110, 10.2.3), as milliseconds from now; a day at the most. */
+function waitAsked(header: string | null): number | undefined {
+  if (header === null) return undefined
+  const ms = /^\d+$/.test(header.trim()) ? Number(header) * 1000 : Date.parse(header) - Date.now()
+  return Number.isFinite(ms) && ms > 0 ? Math.min(ms, LONGEST_WAIT_MS) : undefined
+}
+
+export const sentence = (error: unknown): string => (error instanceof Error ? error.message : String(error)).slice(0, 300)

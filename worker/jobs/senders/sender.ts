@@ -1,0 +1,14 @@
+import type { Env } from '../../env'
+import type { ChannelRow } from '../../store/channels'
+import type { Message } from '../../store/deliveries'
+
+/** How an attempt ended. `gone`: the other side wants nothing more, ever; `refused`: trying again would not help. */
+export type Outcome = { ok: true; answer: string } | { ok: false; error: string; retryAfterMs?: number; gone?: boolean; refused?: boolean }
+
+/** One message to send: `id` is the same at every attempt. */
+export type Sending = { id: string; target: string; payload: Message; channel: ChannelRow; env: Env }
+
+/** Sends once, never throws, never takes longer than its time limit. */
+export type Sender = (sending: Sending) => Promise<Outcome>
+
+export const SEND_LIMIT_MS = 10_000
