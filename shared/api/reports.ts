@@ -1,7 +1,13 @@
 import * as z from 'zod'
 import { Acceptance } from '../schema/report-acceptance'
+import { Campaigns } from '../schema/report-campaigns'
+import { Funnel } from '../schema/report-funnel'
+import { Nurture } from '../schema/report-nurture'
+import { Quadrants } from '../schema/report-quadrants'
 import { Reasons } from '../schema/report-reasons'
+import { Rules } from '../schema/report-rules'
 import { Sla } from '../schema/report-sla'
+import { Sources } from '../schema/report-sources'
 import { Verdict } from '../schema/report-verdict'
 import { endpoint } from './endpoint'
 
@@ -34,3 +40,25 @@ export const getAcceptance = report(
 export const getSla = report('sla', 'Clocks met and times taken, by trigger and owner; and what looks gamed', ReportQuery, Sla)
 
 export const getReasons = report('reasons', 'Why hand-offs were refused or lost, on two levels', ReportQuery, Reasons)
+
+export const getFunnel = report('funnel', 'Visitor to customer: counts, how many went on, and how long it took', ReportQuery, Funnel)
+
+export const getSources = report(
+  'sources',
+  'Leads and hand-offs by where they came from; marketing- against sales-generated',
+  ReportQuery,
+  Sources,
+)
+
+export const getQuadrants = report('quadrants', 'Quadrants of the leads that came, by source and week', ReportQuery, Quadrants)
+
+export const getCampaigns = report(
+  'campaigns',
+  'Campaigns: expected against actual, and the cost of an accepted lead',
+  ReportQuery,
+  Campaigns,
+)
+
+export const getNurture = report('nurture', 'Wins that were once in nurture, what entered it and what came back', ReportQuery, Nurture)
+
+export const getRules = report('rules', 'What sales did with the leads each rule spoke for', ReportQuery, Rules)

@@ -9,8 +9,9 @@ ALTER TABLE leads ADD COLUMN came_channel TEXT GENERATED ALWAYS AS (record->>'$.
 ALTER TABLE leads ADD COLUMN came_source TEXT GENERATED ALWAYS AS (record->>'$.source.source') VIRTUAL;
 ALTER TABLE leads ADD COLUMN came_campaign TEXT GENERATED ALWAYS AS (record->>'$.source.campaign') VIRTUAL;
 CREATE INDEX leads_by_arrival ON leads (workspace, created_at, quadrant, came_channel, came_source, came_campaign) WHERE merged_into IS NULL;
-CREATE INDEX leads_by_campaign ON leads (workspace, came_campaign, came_source)
-  WHERE merged_into IS NULL AND coalesce(came_campaign, came_source) IS NOT NULL;
+CREATE INDEX leads_by_campaign ON leads (workspace, came_campaign, came_source, merged_into)
+  WHERE coalesce(came_campaign, came_source) IS NOT NULL;
+CREATE INDEX leads_by_merge ON leads (workspace, merged_into) WHERE merged_into IS NOT NULL;
 CREATE INDEX leads_in_nurture ON leads (workspace, id) WHERE stage = 'nurture' AND merged_into IS NULL;
 
 CREATE INDEX visitors_by_arrival ON visitors (workspace, first_at);

@@ -6,7 +6,7 @@ export function duration(minutes: readonly number[]): Duration {
   if (n === 0) return { n, median: null, p90: null }
   const sorted = [...minutes].sort((a, b) => a - b)
   const middle = (sorted[(n - 1) >> 1]! + sorted[n >> 1]!) / 2
-  return { n, median: toTenth(middle), p90: toTenth(sorted[Math.ceil(0.9 * n) - 1]!) }
+  return { n, median: toTenth(middle), p90: toTenth(sorted[Math.ceil((9 * n) / 10) - 1]!) }
 }
 
-const toTenth = (x: number) => Math.round(x * 10) / 10
+export const toTenth = (x: number) => Math.round(x * 10) / 10

@@ -12,6 +12,8 @@ export type ReportBasis = {
   workspace: string
   period: ReportPeriod
   now: number
+  /** database, workspace and the period's two ends: what most queries take */
+  within: [db: D1Database, workspace: string, from: number, until: number]
   /** hand-offs opened in the period, oldest first */
   passages(): Promise<Passage[]>
   /** id → name and role of everybody who ever was a member */
@@ -35,6 +37,7 @@ export async function reportBasis(
     workspace,
     period,
     now,
+    within: [db, workspace, period.startsAt, period.endsAt],
     passages: async () => {
       const [facts, clocks] = await Promise.all([handoffFacts(db, workspace, period.startsAt, period.endsAt), clockTable(db, workspace)])
       return facts.map((fact) => passageOf(fact, clocks, timeZone, now))

@@ -1,14 +1,10 @@
 import { type Context, Hono } from 'hono'
 import * as api from '#shared/api/reports'
+import type { ReportPeriod } from '#shared/schema/report'
 import type { AppEnv } from '../app-env'
-import { acceptance } from '../reports/acceptance'
-import { acceptanceTable } from '../reports/acceptance-table'
-import { type CsvTable, csv } from '../reports/csv'
-import { reasons } from '../reports/reasons'
-import { reasonsTable } from '../reports/reasons-table'
+import { csv } from '../reports/csv'
 import { reportBasis } from '../reports/report-basis'
-import { sla } from '../reports/sla'
-import { slaTable } from '../reports/sla-table'
+import { REPORTS, type ReportMaker } from '../reports/report-list'
 import { verdictReport, verdictTable } from '../reports/verdict-report'
 import { mount } from '../respond'
 
@@ -16,10 +12,16 @@ export const reports = new Hono<AppEnv>()
 
 type Query = { from?: string; to?: string; format: 'json' | 'csv' }
 
-/** JSON, or the report's table as a file. */
-function answered<R>(c: Context<AppEnv>, name: string, query: Query, report: R, table: (report: R) => CsvTable): R | Response {
+/** The report as JSON, or its table as a file. */
+async function answer<R extends { period: ReportPeriod }>(
+  c: Context<AppEnv>,
+  name: string,
+  query: Query,
+  { make, table }: ReportMaker<R>,
+): Promise<R | Response> {
+  const report = await make(await reportBasis(c.env.DB, c.get('workspace'), query, Date.now()))
   if (query.format === 'json') return report
-  const { from, to } = (report as { period: { from: string; to: string } }).period
+  const { from, to } = report.period
   return c.body(csv(table(report)), 200, {
     'Content-Type': 'text/csv; charset=utf-8',
     'Content-Disposition': `attachment; filename="baton-${name}-${from}-${to}.csv"`,
@@ -27,26 +29,20 @@ function answered<R>(c: Context<AppEnv>, name: string, query: Query, report: R, 
   })
 }
 
-const basis = (c: Context<AppEnv>, query: Query) => reportBasis(c.env.DB, c.get('workspace'), query, Date.now())
+const NAMES_IN_JSON = 50
+const NAMES_IN_CSV = 1000
 
-mount(reports, api.getVerdict, async (c, { query }) => {
-  const names = query.names ?? (query.format === 'csv' ? 1000 : 50)
-  return answered(c, 'verdict', query, await verdictReport(await basis(c, query), names), verdictTable)
+mount(reports, api.getVerdict, (c, { query }) => {
+  const names = query.names ?? (query.format === 'csv' ? NAMES_IN_CSV : NAMES_IN_JSON)
+  return answer(c, 'verdict', query, { make: (basis) => verdictReport(basis, names), table: verdictTable })
 })
 
-mount(reports, api.getAcceptance, async (c, { query }) => {
-  const { period, ...of } = await basis(c, query)
-  const [passages, nameOf] = await Promise.all([of.passages(), of.nameOf()])
-  return answered(c, 'acceptance', query, acceptance(period, passages, nameOf), acceptanceTable)
-})
-
-mount(reports, api.getSla, async (c, { query }) => {
-  const { period, now, ...of } = await basis(c, query)
-  const [passages, nameOf] = await Promise.all([of.passages(), of.nameOf()])
-  return answered(c, 'sla', query, sla(period, passages, nameOf, now), slaTable)
-})
-
-mount(reports, api.getReasons, async (c, { query }) => {
-  const { period, ...of } = await basis(c, query)
-  return answered(c, 'reasons', query, reasons(period, await of.passages()), reasonsTable)
-})
+mount(reports, api.getAcceptance, (c, { query }) => answer(c, 'acceptance', query, REPORTS.acceptance))
+mount(reports, api.getCampaigns, (c, { query }) => answer(c, 'campaigns', query, REPORTS.campaigns))
+mount(reports, api.getFunnel, (c, { query }) => answer(c, 'funnel', query, REPORTS.funnel))
+mount(reports, api.getNurture, (c, { query }) => answer(c, 'nurture', query, REPORTS.nurture))
+mount(reports, api.getQuadrants, (c, { query }) => answer(c, 'quadrants', query, REPORTS.quadrants))
+mount(reports, api.getReasons, (c, { query }) => answer(c, 'reasons', query, REPORTS.reasons))
+mount(reports, api.getRules, (c, { query }) => answer(c, 'rules', query, REPORTS.rules))
+mount(reports, api.getSla, (c, { query }) => answer(c, 'sla', query, REPORTS.sla))
+mount(reports, api.getSources, (c, { query }) => answer(c, 'sources', query, REPORTS.sources))

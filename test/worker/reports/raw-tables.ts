@@ -63,7 +63,7 @@ export function toldDuration(minutes: number[]): Raw {
   const n = sorted.length
   if (n === 0) return { n: 0, median: null, p90: null }
   const half = n % 2 === 1 ? sorted[(n - 1) / 2]! : (sorted[n / 2 - 1]! + sorted[n / 2]!) / 2
-  const enough = sorted.find((m) => sorted.filter((other) => other <= m).length >= 0.9 * n)!
+  const enough = sorted.find((m) => sorted.filter((other) => other <= m).length * 10 >= 9 * n)!
   const tenth = (x: number) => Math.round(x * 10) / 10
   return { n, median: tenth(half), p90: tenth(enough) }
 }

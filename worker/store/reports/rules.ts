@@ -1,0 +1,31 @@
+export type SpokenFor = { rule: string; state: string; notAFit: 0 | 1; n: number }
+
+/**
+ * For how many hand-offs opened within [from, until) each rule gave points in the frozen evidence, by state. The only report that opens the
+ * evidence: it is read once a hand-off of the period.
+ */
+export async function rulesThatSpoke(db: D1Database, workspace: string, from: number, until: number): Promise<SpokenFor[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT r.value->>'$.rule' AS rule, h.state,
+         h.state = 'rejected' AND coalesce(h.record->>'$.reason', '') || '/' LIKE 'not-a-fit/%' AS notAFit, count(*) AS n
+       FROM handoffs h CROSS JOIN json_each(h.evidence, '$.receipts') r
+       WHERE h.workspace = ?1 AND h.opened_at >= ?2 AND h.opened_at < ?3 AND h.state <> 'review' AND r.value->>'$.points' > 0
+       GROUP BY 1, 2, 3`,
+    )
+    .bind(workspace, from, until)
+    .all<SpokenFor>()
+  return results
+}
+
+/** Hand-offs opened within [from, until) by state. */
+export async function statesBetween(db: D1Database, workspace: string, from: number, until: number): Promise<Map<string, number>> {
+  const { results } = await db
+    .prepare(
+      `SELECT state, count(*) AS n FROM handoffs
+       WHERE workspace = ?1 AND opened_at >= ?2 AND opened_at < ?3 AND state <> 'review' GROUP BY state`,
+    )
+    .bind(workspace, from, until)
+    .all<{ state: string; n: number }>()
+  return new Map(results.map((r) => [r.state, r.n]))
+}
