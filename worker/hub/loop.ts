@@ -73,6 +73,8 @@ export class Loop {
       const done = await this.#runCommands()
       const more = await this.#score()
       if (!stored && !done && !more && this.#events.length === 0 && this.#tasks.length === 0) return
+      // A long backlog must not keep requests from being read: calls between objects of one process never let go by themselves.
+      if (more) await new Promise((breathe) => setTimeout(breathe, 1))
     }
   }
 
