@@ -1,5 +1,8 @@
 import type card from '../locales/en/card.json'
 import type dashboard from '../locales/en/dashboard.json'
+import type dashboardChannels from '../locales/en/dashboard-channels.json'
+import type dashboardMembers from '../locales/en/dashboard-members.json'
+import type dashboardSetup from '../locales/en/dashboard-setup.json'
 import type errors from '../locales/en/errors.json'
 import type extension from '../locales/en/extension.json'
 import type page from '../locales/en/page.json'
@@ -11,6 +14,9 @@ import type words from '../locales/en/words.json'
 export type MessageKey =
   | keyof typeof card
   | keyof typeof dashboard
+  | keyof typeof dashboardChannels
+  | keyof typeof dashboardMembers
+  | keyof typeof dashboardSetup
   | keyof typeof errors
   | keyof typeof extension
   | keyof typeof page

@@ -2,12 +2,15 @@ import type * as accounts from '#shared/api/accounts'
 import type * as assets from '#shared/api/assets'
 import type * as audit from '#shared/api/audit'
 import type * as campaigns from '#shared/api/campaigns'
+import type * as channels from '#shared/api/channels'
+import type * as deliveries from '#shared/api/deliveries'
 import type * as handoffs from '#shared/api/handoffs'
 import type * as imports from '#shared/api/imports'
 import type * as invites from '#shared/api/invites'
 import type * as keys from '#shared/api/keys'
 import type * as leads from '#shared/api/leads'
 import type * as members from '#shared/api/members'
+import type * as reports from '#shared/api/reports'
 import type * as workspace from '#shared/api/workspace'
 import { DELETE, GET, PATCH, POST, POST_ONCE, PUT } from './route'
 
@@ -55,3 +58,16 @@ export const cancelImport = POST<typeof imports.cancelImport>('/v1/imports/:id/c
 export const getWorkspace = GET<typeof workspace.getWorkspace>('/v1/workspace')
 export const patchWorkspace = PATCH<typeof workspace.patchWorkspace>('/v1/workspace')
 export const listAudit = GET<typeof audit.listAudit>('/v1/audit')
+
+export const listChannels = GET<typeof channels.listChannels>('/v1/channels')
+export const createChannel = POST<typeof channels.createChannel>('/v1/channels')
+export const patchChannel = PATCH<typeof channels.patchChannel>('/v1/channels/:id')
+export const deleteChannel = DELETE<typeof channels.deleteChannel>('/v1/channels/:id')
+export const testChannel = POST<typeof channels.testChannel>('/v1/channels/:id/test')
+export const listDeliveries = GET<typeof deliveries.listDeliveries>('/v1/deliveries')
+export const replayDelivery = POST<typeof deliveries.replayDelivery>('/v1/deliveries/:id/replay')
+
+export const getVerdict = GET<typeof reports.getVerdict>('/v1/reports/verdict')
+export const getAcceptance = GET<typeof reports.getAcceptance>('/v1/reports/acceptance')
+export const getSla = GET<typeof reports.getSla>('/v1/reports/sla')
+export const getReasons = GET<typeof reports.getReasons>('/v1/reports/reasons')

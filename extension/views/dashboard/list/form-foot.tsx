@@ -1,0 +1,26 @@
+import { t } from '../../../ui/t'
+
+type Props = { words: string; busy: boolean; fault: string | null; onCancel?: () => void }
+
+/** The end of a form: what was refused, the button that sends, the way out. */
+export function FormFoot({ words, busy, fault, onCancel }: Props) {
+  return (
+    <>
+      {fault && (
+        <p class="fault" role="alert">
+          {fault}
+        </p>
+      )}
+      <div class="form-row">
+        <button type="submit" class="button main" disabled={busy}>
+          {words}
+        </button>
+        {onCancel && (
+          <button type="button" class="quiet" onClick={onCancel}>
+            {t('popup_cancel')}
+          </button>
+        )}
+      </div>
+    </>
+  )
+}

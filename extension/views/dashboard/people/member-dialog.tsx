@@ -1,0 +1,46 @@
+import { useState } from 'preact/hooks'
+import type { Member } from '#shared/schema/member'
+import { t } from '../../../ui/t'
+import { patchMember } from '../api/routes'
+import { send } from '../api/send'
+import { Dialog } from '../list/dialog'
+import { FormField } from '../list/form-field'
+import { FormFoot } from '../list/form-foot'
+import { SelectField } from '../list/select-field'
+import { useSave } from '../list/use-save'
+import { RoleFields } from './role-fields'
+
+const SCOPES = ['own', 'team', 'all'] as const satisfies readonly Member['scope'][]
+
+/** Changes a member's name, role, flags and scope. */
+export function MemberDialog({ member, onClose, onSaved }: { member: Member; onClose: () => void; onSaved: () => void }) {
+  const { name, role, manager, signer, scope } = member
+  const [draft, setDraft] = useState({ name, role, manager, signer, scope })
+  const form = useSave<Member>(onSaved)
+  const submit = (event: Event) => {
+    event.preventDefault()
+    void form.save(() => send(patchMember, { params: { id: member.id }, body: { ...draft, name: draft.name.trim() } }))
+  }
+  return (
+    <Dialog title={member.name} onClose={onClose}>
+      <form class="form" onSubmit={submit}>
+        <FormField
+          label={t('dash_field_name')}
+          name="name"
+          value={draft.name}
+          fault={form.faultOf('name')}
+          onInput={(name) => setDraft({ ...draft, name })}
+        />
+        <RoleFields draft={draft} onChange={(change) => setDraft({ ...draft, ...change })} />
+        <SelectField
+          label={t('dash_scope')}
+          value={draft.scope}
+          options={SCOPES.map((scope) => [scope, t(`dash_scope_${scope}`)] as const)}
+          hint={t('dash_scope_hint')}
+          onPick={(scope) => setDraft({ ...draft, scope })}
+        />
+        <FormFoot words={t('dash_save')} busy={form.busy} fault={form.faultElsewhere('name')} onCancel={onClose} />
+      </form>
+    </Dialog>
+  )
+}

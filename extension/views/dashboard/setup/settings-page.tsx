@@ -1,0 +1,100 @@
+import { useEffect, useState } from 'preact/hooks'
+import type { Workspace } from '#shared/schema/workspace'
+import { locale } from '../../../ui/locale'
+import { t } from '../../../ui/t'
+import { useLive } from '../../../ui/use-live'
+import { getWorkspace, patchWorkspace } from '../api/routes'
+import { send } from '../api/send'
+import { admins } from '../frame/page-entry'
+import { PageHead } from '../frame/page-head'
+import { useWorkspace } from '../frame/workspace-context'
+import { FormField } from '../list/form-field'
+import { FormFoot } from '../list/form-foot'
+import { type Resource, resource } from '../list/resource'
+import { Shown } from '../list/shown'
+import { useSave } from '../list/use-save'
+import { changedSettings, SETTINGS, settingsDraft } from './settings-draft'
+
+const RESCORE_LOOK_MS = 1500
+
+/** Name, time zone and limits of the workspace; admins change them, everybody may read them. */
+export function SettingsPage() {
+  const { me } = useWorkspace()
+  const workspace = useLive('workspace', (abort) => resource(() => send(getWorkspace, {}), abort))
+  return (
+    <div class="page page-narrow">
+      <PageHead title={t('dash_settings')} text={admins(me) ? undefined : t('dash_settings_read')} />
+      <Shown of={workspace}>
+        {(settings) => (admins(me) ? <SettingsForm settings={settings} of={workspace} /> : <SettingsWords settings={settings} />)}
+      </Shown>
+    </div>
+  )
+}
+
+function SettingsForm({ settings, of }: { settings: Workspace; of: Resource<Workspace> }) {
+  const [draft, setDraft] = useState(() => settingsDraft(settings))
+  const [saved, setSaved] = useState(false)
+  const form = useSave<Workspace>((next) => {
+    of.set(next)
+    setDraft(settingsDraft(next))
+    setSaved(true)
+  })
+  const { rescoring } = settings
+  useEffect(() => {
+    if (!rescoring) return
+    const timer = setTimeout(() => void of.again(), RESCORE_LOOK_MS)
+    return () => clearTimeout(timer)
+  }, [settings])
+  const submit = (event: Event) => {
+    event.preventDefault()
+    setSaved(false)
+    const body = changedSettings(settings, draft)
+    if (Object.keys(body).length === 0) return setSaved(true)
+    void form.save(() => send(patchWorkspace, { body }))
+  }
+  return (
+    <form class="form" onSubmit={submit}>
+      {SETTINGS.map(({ field, words, hint, type }) => (
+        <FormField
+          key={field}
+          label={t(words)}
+          hint={t(hint)}
+          name={field}
+          type={type}
+          value={draft[field]}
+          fault={form.faultOf(field)}
+          onInput={(value) => {
+            setSaved(false)
+            setDraft({ ...draft, [field]: value })
+          }}
+        />
+      ))}
+      {rescoring && (
+        <label class="rescoring">
+          {t('dash_rescoring', format(rescoring.done), format(rescoring.total))}
+          <progress max={rescoring.total} value={rescoring.done} />
+        </label>
+      )}
+      <FormFoot words={t('dash_save')} busy={form.busy} fault={form.faultElsewhere(...SETTINGS.map(({ field }) => field))} />
+      <p class="soft" role="status">
+        {saved && !form.fault && t('dash_saved')}
+      </p>
+    </form>
+  )
+}
+
+function SettingsWords({ settings }: { settings: Workspace }) {
+  const draft = settingsDraft(settings)
+  return (
+    <dl class="facts">
+      {SETTINGS.map(({ field, words }) => (
+        <div key={field}>
+          <dt>{t(words)}</dt>
+          <dd>{draft[field]}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+const format = (count: number) => new Intl.NumberFormat(locale()).format(count)
