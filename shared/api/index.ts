@@ -14,6 +14,7 @@ import * as keys from './keys'
 import * as leads from './leads'
 import * as me from './me'
 import * as members from './members'
+import * as phone from './phone'
 import * as reports from './reports'
 import * as site from './site'
 import * as sync from './sync'
@@ -35,6 +36,7 @@ const CONTRACTS: Record<string, Record<string, unknown>> = {
   leads,
   me,
   members,
+  phone,
   reports,
   site,
   sync,

@@ -15,6 +15,7 @@ import { keys } from './keys'
 import { leads } from './leads'
 import { me } from './me'
 import { members } from './members'
+import { phone } from './phone'
 import { reports } from './reports'
 import { site } from './site'
 import { sync } from './sync'
@@ -37,6 +38,7 @@ export const ROUTES: readonly Hono<AppEnv>[] = [
   leads,
   me,
   members,
+  phone,
   reports,
   site,
   sync,

@@ -1,0 +1,112 @@
+import { type Context, Hono } from 'hono'
+import * as api from '#shared/api/phone'
+import type { AppEnv } from '../app-env'
+import { ApiError } from '../errors'
+import type { ActInput } from '../hub/commands/handoff-act'
+import { runCommand } from '../hub-client'
+import { sha256Hex } from '../ids'
+import { textBody } from '../middleware/body'
+import { phoneNotice, phonePage } from '../phone/page'
+import { STYLE } from '../phone/style'
+import { getHandoff } from '../store/handoffs'
+import { leadHeads } from '../store/leads'
+import { listMembers } from '../store/members'
+import { phoneLinkByHash } from '../store/phone-links'
+import { getWorkspace } from '../store/workspaces'
+
+/** The phone page (DESIGN §5): who opens it sees; only a form that a person sends does something. No script runs on it. */
+export const phone = new Hono<AppEnv>()
+
+const MOST_FORM_BYTES = 16 * 1024
+const DECIDED = ['accepted', 'qualified', 'opportunity', 'won', 'lost']
+type Page = ReturnType<typeof phoneNotice>
+
+let policy: Promise<string> | null = null
+
+async function contentPolicy(): Promise<string> {
+  const hash = btoa(String.fromCharCode(...new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(STYLE)))))
+  return `default-src 'none'; style-src 'sha256-${hash}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`
+}
+
+async function answer(c: Context<AppEnv>, page: Page, status: 200 | 400 | 404 | 409 | 410 = 200): Promise<Response> {
+  policy ??= contentPolicy()
+  return c.html(page, status, {
+    'Content-Security-Policy': await policy,
+    'Cache-Control': 'no-store',
+    'Referrer-Policy': 'no-referrer',
+    'X-Content-Type-Options': 'nosniff',
+    'X-Robots-Tag': 'noindex',
+  })
+}
+
+/** Whom a token stands for and about what; a page that says why not otherwise. */
+async function found(c: Context<AppEnv>) {
+  const token = c.req.param('token')!
+  const link = await phoneLinkByHash(c.env.DB, await sha256Hex(token))
+  if (!link)
+    return { page: phoneNotice('This link is not known', 'It may be cut off. Open the newest mail about this lead.'), status: 404 as const }
+  const [members, handoff, workspace] = await Promise.all([
+    listMembers(c.env.DB, link.workspace),
+    getHandoff(c.env.DB, link.workspace, link.handoff),
+    getWorkspace(c.env.DB, link.workspace),
+  ])
+  const member = members.find((m) => m.id === link.member)
+  if (!handoff || !workspace || member?.active !== true)
+    return { page: phoneNotice('This link no longer works', 'Ask an admin of your workspace.'), status: 410 as const }
+  const nameOf = (id: string | null) => members.find((m) => m.id === id)?.name ?? null
+  const { state, decidedBy } = handoff.record
+  if (link.usedAt !== null || link.expiresAt < Date.now())
+    return { page: ended(state, nameOf(decidedBy)), status: link.usedAt === null ? (410 as const) : (200 as const) }
+  const heads = await leadHeads(c.env.DB, link.workspace, [handoff.record.leadId])
+  const lead = heads.get(handoff.record.leadId) ?? { name: null, email: null, title: null, company: null }
+  const show = (problem: string | null) =>
+    phonePage({
+      token,
+      handoff: handoff.record,
+      evidence: handoff.evidence,
+      lead,
+      owner: nameOf(handoff.record.ownerId),
+      timeZone: workspace.timeZone,
+      problem,
+    })
+  return { link, member, show }
+}
+
+function ended(state: string, by: string | null): Page {
+  const who = by ? ` by ${by}` : ''
+  if (DECIDED.includes(state)) return phoneNotice('Accepted', `This lead was accepted${who}. You find it in the extension.`)
+  if (state === 'rejected')
+    return phoneNotice('Rejected', `This lead was rejected${who}. Within ten seconds the extension can take that back.`)
+  return phoneNotice(
+    'This link has done its work',
+    'The lead went on to somebody else, or the link is older than seven days. The extension shows where it is.',
+  )
+}
+
+phone.get(api.phonePage.path, async (c) => {
+  const here = await found(c)
+  return here.show ? answer(c, here.show(null)) : answer(c, here.page, here.status)
+})
+
+async function act(c: Context<AppEnv>, action: ActInput['action'], body: unknown): Promise<Response> {
+  const here = await found(c)
+  if (!here.show) return answer(c, here.page, here.status)
+  const { link, member, show } = here
+  try {
+    // One token decides once: a form sent twice gets the first answer.
+    const idempotencyKey = `phone-${link.handoff}-${action}-${JSON.stringify(body)}`
+    await runCommand(c.env, link.workspace, 'handoffAct', { actor: { member }, handoffId: link.handoff, action, body, idempotencyKey })
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error
+    return answer(c, show(error.message), error.code === 'invalid-field' ? 400 : 409)
+  }
+  return c.redirect(`/h/${c.req.param('token')}`, 303)
+}
+
+phone.post(api.phoneSeen.path, (c) => act(c, 'seen', {}))
+phone.post(api.phoneAccept.path, (c) => act(c, 'accept', {}))
+phone.post(api.phoneReject.path, async (c) => {
+  const form = new URLSearchParams(await textBody(c, MOST_FORM_BYTES))
+  const note = form.get('note')?.trim().slice(0, 2000)
+  return act(c, 'reject', { reason: form.get('reason') ?? '', ...(note ? { note } : {}) })
+})
