@@ -21,6 +21,7 @@ const wait = (ms: number) => new Promise((done) => setTimeout(done, Math.max(0, 
 
 class Site {
   readonly worker: WorkerProcess
+  /** used in turns: one that rests too long is closed by the server */
   readonly free: RawConnection[] = []
   readonly queue: ((connection: RawConnection) => void)[] = []
 
@@ -33,7 +34,7 @@ class Site {
   }
 
   async post(visitor: string, event: Record<string, unknown>): Promise<void> {
-    const connection = this.free.pop() ?? (await new Promise<RawConnection>((resolve) => this.queue.push(resolve)))
+    const connection = this.free.shift() ?? (await new Promise<RawConnection>((resolve) => this.queue.push(resolve)))
     const body = JSON.stringify({
       k: this.worker.ready.writeKey,
       v: visitor,
@@ -51,6 +52,7 @@ async function round(site: Site, socket: LiveSocket, n: number): Promise<Round> 
   const due = new Map<string, number>()
   const toAnswer: number[] = []
   const posts: Promise<void>[] = []
+  const failures: Error[] = []
   socket.messages.length = 0
   const start = performance.now() + 50
   for (let i = 0; i < PER_SECOND * SECONDS; i++) {
@@ -58,9 +60,16 @@ async function round(site: Site, socket: LiveSocket, n: number): Promise<Round> 
     if (performance.now() < at) await wait(at - performance.now())
     const title = `step ${n}.${i}`
     due.set(title, at)
-    posts.push(site.post(`live-visitor-${i % LEADS}`, { n: 'page', p: { title } }).then(() => void toAnswer.push(performance.now() - at)))
+    const post = site.post(`live-visitor-${i % LEADS}`, { n: 'page', p: { title } })
+    posts.push(
+      post.then(
+        () => void toAnswer.push(performance.now() - at),
+        (error) => void failures.push(error),
+      ),
+    )
   }
   await Promise.all(posts)
+  if (failures.length > 0) throw failures[0]
   const toSocket: number[] = []
   for (const end = performance.now() + 5000; toSocket.length < due.size && performance.now() < end; await wait(20)) {
     toSocket.length = 0

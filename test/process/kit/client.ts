@@ -86,8 +86,10 @@ export class Client {
     return (await this.get<Card>(token, `/v1/leads/${id}`)).body
   }
 
+  /** A hand-off without its deliveries: those go on by their own clock. */
   async handoff(token: string, id: string): Promise<Handoff> {
-    return (await this.get<Handoff>(token, `/v1/handoffs/${id}`)).body
+    const { deliveries: _, ...handoff } = (await this.get<Handoff>(token, `/v1/handoffs/${id}`)).body
+    return handoff
   }
 
   /** Every hand-off of one lead, newest first. */
