@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import type { Delivery } from '#shared/schema/delivery'
 import type { AppEnv } from './app-env'
-import { type DeliveryRow, listDeliveries } from './store/deliveries'
+import { type DeliveryRow, listDeliveries, UNDER_WAY } from './store/deliveries'
 import { listMembers } from './store/members'
 
 const MOST = 200
@@ -15,12 +15,13 @@ export async function deliveriesOf(c: Context<AppEnv>, handoff: string): Promise
 export async function deliveryViews(c: Context<AppEnv>, rows: readonly DeliveryRow[]): Promise<Delivery[]> {
   if (rows.length === 0) return []
   const members = new Map((await listMembers(c.env.DB, c.get('workspace'))).map((m) => [m.id, { id: m.id, name: m.name }]))
-  return rows.map(({ handoff, lead, member, payload, untilSeen: _, state, ...row }) => ({
+  return rows.map(({ handoff, lead, member, payload, untilSeen: _, state, lastError: error, ...row }) => ({
     ...row,
+    lastError: error === UNDER_WAY ? null : error,
     handoffId: handoff,
     leadId: lead,
     member: members.get(member ?? '') ?? null,
     title: payload.title,
-    state: state === 'pending' && row.lastError !== null ? 'failed' : state,
+    state: state === 'pending' && error !== null && error !== UNDER_WAY ? 'failed' : state,
   }))
 }

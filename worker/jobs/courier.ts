@@ -18,6 +18,8 @@ const WATCH_MS = 60_000
  */
 export class Courier extends DurableObject<Env> {
   #running: Promise<number | null> | null = null
+  /** nothing is under way of an object that just began */
+  #isNew = true
 
   /** Looks for alerts that are due, at once. Calling it again changes nothing. */
   async wake(workspace: string): Promise<void> {
@@ -64,7 +66,13 @@ export class Courier extends DurableObject<Env> {
       for (const { channelId } of underway.values()) count.set(channelId, (count.get(channelId) ?? 0) + 1)
       const busy = [...count].filter(([, n]) => n >= AT_ONCE_A_CHANNEL).map(([id]) => id)
       const limit = AT_ONCE - underway.size
-      const { claimed, waitMs } = await runCommand(this.env, workspace, 'deliveryClaim', { limit, perChannel: AT_ONCE_A_CHANNEL, busy })
+      const { claimed, waitMs } = await runCommand(this.env, workspace, 'deliveryClaim', {
+        limit,
+        perChannel: AT_ONCE_A_CHANNEL,
+        busy,
+        isNew: this.#isNew,
+      })
+      this.#isNew = false
       for (const job of claimed) {
         const done = this.#attempt(workspace, job.row, job.channel).finally(() => underway.delete(job.row.id))
         underway.set(job.row.id, { channelId: job.channel.id, done })

@@ -98,11 +98,23 @@ export async function getDelivery(db: D1Database, workspace: string, id: string)
   return row && toRow(row)
 }
 
+/** What a row says while an attempt is made; so a courier that starts anew finds what its predecessor left in the air. */
+export const UNDER_WAY = 'Being sent.'
+
+/** Makes due again what a sender that died had under way. */
+export function releaseDeliveries(db: D1Database, workspace: string, now: number): D1PreparedStatement {
+  return db
+    .prepare("UPDATE deliveries SET next_at = ?2, last_error = NULL WHERE workspace = ?1 AND state = 'pending' AND last_error = ?3")
+    .bind(workspace, now, UNDER_WAY)
+}
+
 /** Says before an attempt that it is made: if the sender dies, the row is due again at `nextAt`. */
 export function claimDeliveries(db: D1Database, workspace: string, ids: readonly string[], nextAt: number): D1PreparedStatement {
   return db
-    .prepare('UPDATE deliveries SET attempts = attempts + 1, next_at = ?3 WHERE workspace = ?1 AND id IN (SELECT value FROM json_each(?2))')
-    .bind(workspace, JSON.stringify(ids), nextAt)
+    .prepare(
+      'UPDATE deliveries SET attempts = attempts + 1, next_at = ?3, last_error = ?4 WHERE workspace = ?1 AND id IN (SELECT value FROM json_each(?2))',
+    )
+    .bind(workspace, JSON.stringify(ids), nextAt, UNDER_WAY)
 }
 
 export type DeliveryChange = Pick<DeliveryRow, 'id' | 'state' | 'nextAt' | 'lastError' | 'doneAt'>
@@ -179,7 +191,7 @@ export async function listDeliveries(db: D1Database, workspace: string, f: Deliv
   const bound: (string | number)[] = [workspace]
   const bind = (value: string | number) => `?${bound.push(value)}`
   if (f.handoff) where.push(`handoff = ${bind(f.handoff)}`)
-  if (f.state === 'failed') where.push("state = 'pending' AND attempts > 0 AND last_error IS NOT NULL")
+  if (f.state === 'failed') where.push(`state = 'pending' AND last_error <> ${bind(UNDER_WAY)}`)
   else if (f.state) where.push(`state = ${bind(f.state)}`)
   if (f.cursor) where.push(`(created_at, id) < (${bind(f.cursor[0])}, ${bind(f.cursor[1])})`)
   const { results } = await db

@@ -56,6 +56,7 @@ export async function workspacesWithWork(db: D1Database, now: number): Promise<s
     .prepare(
       `SELECT w.id FROM workspaces w WHERE
          EXISTS (SELECT 1 FROM timers t WHERE t.workspace = w.id AND t.due_at <= ?1)
+         OR EXISTS (SELECT 1 FROM deliveries y WHERE y.workspace = w.id AND y.state = 'pending' AND y.next_at <= ?1)
          OR EXISTS (SELECT 1 FROM leads c WHERE c.workspace = w.id AND c.next_crossing_at <= ?1)
          OR EXISTS (SELECT 1 FROM visitors v WHERE v.workspace = w.id AND v.unscored > 0)
          OR EXISTS (SELECT 1 FROM leads u WHERE u.workspace = w.id AND u.unscored > 0 AND u.merged_into IS NULL)

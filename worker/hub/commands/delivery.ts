@@ -10,6 +10,7 @@ import {
   endChannel,
   getDelivery,
   nextDelivery,
+  releaseDeliveries,
   restartDelivery,
 } from '../../store/deliveries'
 import type { Actor } from '../actor'
@@ -29,9 +30,11 @@ type Claimed = { row: DeliveryRow; channel: ChannelRow }
 /** Hands out alerts that are due, each said to be attempted before it is. Seen and undone ones are not among them. */
 export async function deliveryClaim(
   hub: Hub,
-  { limit, perChannel, busy }: { limit: number; perChannel: number; busy: readonly string[] },
+  { limit, perChannel, busy, isNew }: { limit: number; perChannel: number; busy: readonly string[]; isNew: boolean },
 ): Promise<{ claimed: Claimed[]; waitMs: number | null }> {
   const now = hub.now()
+  // A courier that just began has nothing under way: what is said to be was its predecessor's.
+  if (isNew) await hub.commit([releaseDeliveries(hub.db, hub.id, now)])
   const channels = new Map(hub.channels.map((c) => [c.id, c]))
   const rows = limit > 0 ? await dueDeliveries(hub.db, hub.id, now, limit * 4, busy) : []
   const lost = rows.filter((row) => !channels.get(row.channelId ?? '')?.enabled)
@@ -58,7 +61,9 @@ export async function deliveryClaim(
 /** Writes how an attempt ended: sent, to be tried again, dead, or the channel switched off. */
 export async function deliveryReport(hub: Hub, { id, outcome }: { id: string; outcome: Outcome }): Promise<null> {
   const row = await getDelivery(hub.db, hub.id, id)
-  if (row?.state !== 'pending') return null
+  // Cancelled while it was in the air: if it arrived, the record says so.
+  const isInTheAir = row?.state === 'pending' || (row?.state === 'cancelled' && outcome.ok)
+  if (!row || !isInTheAir) return null
   const now = hub.now()
   if (outcome.ok) {
     await hub.commit([changeDelivery(hub.db, hub.id, { id, state: 'sent', nextAt: null, lastError: null, doneAt: now })])
