@@ -1,8 +1,15 @@
 import * as z from 'zod'
 import { Duration, ReportPeriod, Share } from './report'
 
-/** One clock: `met` of those it has judged, how many still run, and how long it took, in office hours and raw, minutes. */
-export const ClockReport = z.object({ met: Share, running: z.number().int(), business: Duration, raw: Duration })
+/** One clock: `met` of those it has judged, how many still run, and how long it took, in the owner's working hours and raw, minutes. */
+export const ClockReport = z.object({
+  met: Share,
+  running: z.number().int(),
+  /** met or running, but it had run out under an earlier owner */
+  ranOutBefore: z.number().int(),
+  business: Duration,
+  raw: Duration,
+})
 export type ClockReport = z.infer<typeof ClockReport>
 
 export const SlaRow = z.object({

@@ -7,7 +7,7 @@ const PERIODS = ['', `from=${day(70)}&to=${day(20)}`, 'from=2000-01-01&to=2100-0
 
 describe.for([
   { seed: 1, timeZone: 'Europe/Berlin', size: { leads: 400, handoffs: 300, visitors: 900, days: 120 } },
-  { seed: 2, timeZone: 'America/Los_Angeles', size: { leads: 60, handoffs: 150, visitors: 100, days: 40 } },
+  { seed: 2, timeZone: 'America/Los_Angeles', size: { leads: 150, handoffs: 300, visitors: 100, days: 40 } },
 ])('reports equal a recount from raw tables (seed $seed, $timeZone)', ({ seed, size, timeZone }) => {
   let ws: RandomWorkspace
   beforeAll(async () => {
@@ -23,7 +23,7 @@ describe.for([
     const states = new Set(ws.tables.handoffs.map((h) => h.state))
     for (const state of ['open', 'seen', 'accepted', 'qualified', 'rejected', 'returned', 'won', 'lost']) expect(states).toContain(state)
     const actions = new Set(ws.tables.steps.map((s) => s.action))
-    for (const action of ['undo', 'upgrade', 'reassign', 'return']) expect(actions).toContain(action)
+    for (const action of ['undo', 'upgrade', 'reassign', 'return', 'overdue', 'assign']) expect(actions).toContain(action)
     expect(ws.tables.leads.some((l) => l.merged_into !== null)).toBe(true)
   })
 })

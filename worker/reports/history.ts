@@ -31,8 +31,8 @@ const NOTHING: Reached = {
   wonAt: null,
   lostAt: null,
 }
-/** Actions that undo leaves alone. */
-const LASTING = new Set(['seen', 'touch', 'open', 'close'])
+/** What an undo takes back, or can no longer take back because this came after it; everything else just happened. */
+const DEEDS = new Set(['accept', 'reject', 'reassign', 'snooze', 'qualify', 'opportunity', 'won', 'lost', 'upgrade', 'return', 'release'])
 
 /** Follows a hand-off's steps; an undo restores what was before the action it takes back. */
 export function historyOf({ openedAt, trail }: Pick<HandoffFact, 'openedAt' | 'trail'>): History {
@@ -44,9 +44,8 @@ export function historyOf({ openedAt, trail }: Pick<HandoffFact, 'openedAt' | 't
       ;({ now, starts } = before)
       continue
     }
-    if (!LASTING.has(action)) before = { now: { ...now }, starts: [...starts] }
-    const restarts =
-      action === 'release' || (action === 'reassign' && to === 'open') || (action === 'upgrade' && (from === 'open' || from === 'seen'))
+    if (DEEDS.has(action)) before = { now: { ...now }, starts: [...starts] }
+    const restarts = restartsClocks(action, from, to)
     if (restarts) starts = [...starts, at]
     // Somebody else has to decide now: an earlier yes went with its owner.
     if (action === 'reassign' && to === 'open') now = { ...NOTHING }
@@ -60,6 +59,12 @@ export function historyOf({ openedAt, trail }: Pick<HandoffFact, 'openedAt' | 't
     level: wonAt !== null ? 4 : opportunityAt !== null ? 3 : qualifiedAt !== null ? 2 : acceptedAt !== null ? 1 : 0,
     startBefore: (at) => starts.findLast((start) => start <= at) ?? starts[0]!,
   }
+}
+
+function restartsClocks(action: string, from: string, to: string): boolean {
+  if (action === 'reassign') return to === 'open'
+  if (action === 'upgrade') return from === 'open' || from === 'seen'
+  return action === 'release' || action === 'assign'
 }
 
 function entered(now: Reached, state: string, at: number): Partial<Reached> {

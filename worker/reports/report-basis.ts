@@ -1,4 +1,6 @@
+import type { Member } from '#shared/schema/member'
 import type { ReportPeriod } from '#shared/schema/report'
+import { officeHours } from '../hub/business-time'
 import { listMembers } from '../store/members'
 import { clockTable } from '../store/reports/clock-table'
 import { handoffFacts } from '../store/reports/handoff-facts'
@@ -16,8 +18,8 @@ export type ReportBasis = {
   within: [db: D1Database, workspace: string, from: number, until: number]
   /** hand-offs opened in the period, oldest first */
   passages(): Promise<Passage[]>
-  /** id → name and role of everybody who ever was a member */
-  members(): Promise<Map<string, { id: string; name: string; role: string }>>
+  /** everybody who ever was a member, by id */
+  members(): Promise<Map<string, Member>>
   /** names an owner by id; the empty id is nobody */
   nameOf(): Promise<(id: string) => string>
 }
@@ -31,7 +33,8 @@ export async function reportBasis(
 ): Promise<ReportBasis> {
   const { timeZone } = (await getWorkspace(db, workspace))!
   const period = reportPeriod(query, timeZone, now)
-  const members = async () => new Map((await listMembers(db, workspace)).map(({ id, name, role }) => [id, { id, name, role }]))
+  const members = once(async () => new Map((await listMembers(db, workspace)).map((m) => [m.id, m])))
+  const office = officeHours(timeZone)
   return {
     db,
     workspace,
@@ -39,13 +42,26 @@ export async function reportBasis(
     now,
     within: [db, workspace, period.startsAt, period.endsAt],
     passages: async () => {
-      const [facts, clocks] = await Promise.all([handoffFacts(db, workspace, period.startsAt, period.endsAt), clockTable(db, workspace)])
-      return facts.map((fact) => passageOf(fact, clocks, timeZone, now))
+      const [facts, clocks, known] = await Promise.all([
+        handoffFacts(db, workspace, period.startsAt, period.endsAt),
+        clockTable(db, workspace),
+        members(),
+      ])
+      return facts.map((fact) => passageOf(fact, clocks, known.get(fact.owner ?? '')?.hours ?? office, now))
     },
     members,
     nameOf: async () => {
       const known = await members()
       return (id) => (id === '' ? 'Nobody' : (known.get(id)?.name ?? id))
     },
+  }
+}
+
+/** Asks once, however often it is wanted. */
+function once<T>(ask: () => Promise<T>): () => Promise<T> {
+  let asked: Promise<T> | null = null
+  return () => {
+    asked ??= ask()
+    return asked
   }
 }

@@ -40,7 +40,7 @@ export const REPORTS = {
 
   sla: report(async (b) => {
     const [passages, nameOf] = await Promise.all([b.passages(), b.nameOf()])
-    return sla(b.period, passages, nameOf, b.now)
+    return sla(b.period, passages, nameOf)
   }, slaTable),
 
   reasons: report(async (b) => reasons(b.period, await b.passages()), reasonsTable),

@@ -8,6 +8,7 @@ export function slaTable({ all, triggers, owners }: Sla): CsvTable {
   const clockColumns = CLOCKS.flatMap((c) => [
     ...shareColumns(`${c} judged`, `${c} in time`),
     `${c} running`,
+    `${c} ran out before`,
     ...durationColumns(`${c} office`),
     ...durationColumns(`${c} raw`),
   ])
@@ -36,4 +37,10 @@ const cells = (r: SlaRow): CsvCell[] => [
   r.decidedUnseen.count,
 ]
 
-const clockCells = (c: ClockReport): CsvCell[] => [...shareCells(c.met), c.running, ...durationCells(c.business), ...durationCells(c.raw)]
+const clockCells = (c: ClockReport): CsvCell[] => [
+  ...shareCells(c.met),
+  c.running,
+  c.ranOutBefore,
+  ...durationCells(c.business),
+  ...durationCells(c.raw),
+]

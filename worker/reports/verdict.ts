@@ -1,6 +1,8 @@
 import type { ReportPeriod } from '#shared/schema/report'
 import type { Verdict, VerdictCell, VerdictPerson } from '#shared/schema/report-verdict'
 import type { UnhandedLead } from '../store/reports/verdict'
+import type { Reading } from './clock-reading'
+import { grouped } from './grouped'
 import type { Passage } from './passage'
 import { share } from './share'
 import { verdictSentence } from './verdict-sentence'
@@ -18,7 +20,13 @@ export type VerdictInput = {
 }
 
 /** The passage a lead is judged by, and what became of it in the whole period. */
-type Judged = { by: Passage; won: boolean; amount: number; standing: 'in-time' | 'running' | 'late' | 'untouched' | 'refused' }
+type Judged = {
+  by: Passage
+  touch: Reading
+  won: boolean
+  amount: number
+  standing: 'in-time' | 'running' | 'late' | 'untouched' | 'refused'
+}
 
 /** Met the definition × worked in time (see Verdict for what each means). Passages oldest first. */
 export function verdict(input: VerdictInput): Omit<Verdict, 'goals'> {
@@ -57,23 +65,19 @@ export function verdict(input: VerdictInput): Omit<Verdict, 'goals'> {
 
 /** Each lead by its first passage that met the definition, else by its first. */
 function judge(passages: readonly Passage[]): Judged[] {
-  const byLead = new Map<string, Passage[]>()
-  for (const passage of passages) {
-    const own = byLead.get(passage.lead)
-    if (own) own.push(passage)
-    else byLead.set(passage.lead, [passage])
-  }
-  return [...byLead.values()].map((own) => {
+  return [...grouped(passages, (p) => p.lead).values()].map((own) => {
     const by = own.find((p) => p.met) ?? own[0]!
     const wins = own.filter((p) => p.state === 'won')
-    return { by, won: wins.length > 0, amount: wins.reduce((sum, p) => sum + (p.amount ?? 0), 0), standing: standingOf(by) }
+    const touch = by.read('touched')
+    const amount = wins.reduce((sum, p) => sum + (p.amount ?? 0), 0)
+    return { by, touch, won: wins.length > 0, amount, standing: standingOf(touch, by.state) }
   })
 }
 
-function standingOf({ touchTiming, touchedAt, state }: Passage): Judged['standing'] {
-  if (touchTiming === 'met' || (touchTiming === null && touchedAt !== null)) return 'in-time'
-  if (touchTiming === 'running') return 'running'
-  if (touchedAt !== null) return 'late'
+function standingOf({ timing, at }: Reading, state: string): Judged['standing'] {
+  if (timing === 'met' || (timing === null && at !== null)) return 'in-time'
+  if (timing === 'running') return 'running'
+  if (at !== null) return 'late'
   return state === 'rejected' ? 'refused' : 'untouched'
 }
 
@@ -102,7 +106,7 @@ function listed(people: readonly VerdictPerson[], n: number, names: number): { p
   return { people: shown, more: n - shown.length }
 }
 
-function personOf({ by, won, amount }: Judged, { memberName }: VerdictInput): VerdictPerson {
+function personOf({ by, touch, won, amount }: Judged, { memberName }: VerdictInput): VerdictPerson {
   return {
     leadId: by.lead,
     name: by.name,
@@ -113,8 +117,8 @@ function personOf({ by, won, amount }: Judged, { memberName }: VerdictInput): Ve
     state: by.state,
     owner: by.owner === null ? null : { id: by.owner, name: memberName(by.owner) ?? by.owner },
     openedAt: by.openedAt,
-    touchDueAt: by.touchDue,
-    touchedAt: by.touchedAt,
+    touchDueAt: touch.dueAt,
+    touchedAt: touch.at,
     won,
     amount: won ? amount : null,
   }

@@ -92,8 +92,8 @@ class Walk {
       else this.at += random.unit() ** 4 * 6 * 1440 * MINUTE_MS + random.whole(40) * MINUTE_MS
       this.at = Math.floor(this.at)
       if (this.at >= now) return
-      if (random.unit() < 0.03 && this.undo) this.takeBack()
-      else if (random.unit() < 0.03) this.comesBy()
+      if (random.unit() < 0.08 && this.undo) this.takeBack()
+      else if (random.unit() < 0.08) this.comesBy()
       else this.act(random.unit() < 0.7 ? random.pick(LIKELY) : random.pick(ACTIONS))
     }
   }
@@ -105,6 +105,7 @@ class Walk {
     const maybe = () => (random.unit() < 0.5 ? null : this.at + random.whole(400) * 60 * MINUTE_MS)
     if (r.closedAt === null) r.clocks = { seenDueAt: maybe(), decidedDueAt: maybe(), firstTouchDueAt: maybe() }
     if (r.closedAt !== null && random.unit() < 0.3) r.finding = random.pick(['definition-wrong', 'data-missing', 'play-not-followed'])
+    if (random.unit() < 0.3) r.sla = this.measured()
     const rules = [...content.fit, ...content.readiness]
     const receipts = rules
       .filter(() => random.unit() < 0.25)
@@ -117,6 +118,16 @@ class Walk {
       record: JSON.stringify(r),
       evidence: JSON.stringify(evidence),
     }
+  }
+
+  /** What a hub with clocks would have noted. Its numbers are its own: reports believe them rather than the history. */
+  private measured(): Kept {
+    const { random } = this.world
+    const { seenAt, decidedAt, touches } = this.record
+    const spent = (holds: unknown) => (holds ? { business: random.whole(1200) / 10, raw: random.whole(90_000) / 10 } : null)
+    const late = ['seen', 'decided', 'firstTouch'].filter(() => random.unit() < 0.3)
+    const noted = { seenAfter: spent(seenAt), decidedAfter: spent(decidedAt), touchedAfter: spent(touches.length) }
+    return { ...noted, unread: random.unit() < 0.5, lastMoment: random.unit() < 0.5, late }
   }
 
   private act(action: TableAction): void {
@@ -165,19 +176,15 @@ class Walk {
     this.step('undo', from)
   }
 
-  /** What Baton does by itself: a stronger trigger, or the return of what nobody took. */
+  /** What Baton does by itself: a clock that runs out, an owner for what waited, a stronger trigger, the return of what nobody took. */
   private comesBy(): void {
-    const waiting = this.record.state === 'open' || this.record.state === 'seen'
-    if (!waiting) return
     const from = this.record.state
-    this.undo = null
-    if (this.world.random.unit() < 0.5) {
-      this.record.trigger = 'hand-raise'
-      this.step('upgrade', from)
-    } else {
-      Object.assign(this.record, { state: 'returned', closedAt: this.at })
-      this.step('return', from)
-    }
+    const waiting = from === 'open' || from === 'seen'
+    const kind = waiting ? this.world.random.pick(['overdue', 'assign', 'upgrade', 'return']) : 'overdue'
+    if (kind === 'upgrade' || kind === 'return') this.undo = null
+    if (kind === 'upgrade') this.record.trigger = 'hand-raise'
+    if (kind === 'return') Object.assign(this.record, { state: 'returned', closedAt: this.at })
+    this.step(kind, from)
   }
 
   private step(action: string, from: string): void {

@@ -1,3 +1,5 @@
+import { type Hours, office } from './office-time'
+
 // biome-ignore lint/suspicious/noExplicitAny: rows as they are stored; the recount reads their columns by name
 export type Raw = Record<string, any>
 export type RawTables = {
@@ -28,6 +30,12 @@ export async function rawTables(all: (table: string) => Promise<Raw[]>): Promise
     members: await all('members'),
     definition: definitions.map((d): Raw => ({ ...d, content: JSON.parse(d.content) })).find((d) => d.status === 'published')!,
   }
+}
+
+/** Working hours of a hand-off's owner as the members table has them. */
+export function hoursOf(tables: RawTables, h: Raw, timeZone: string): Hours {
+  const own = tables.members.find((m) => m.id === h.owner)?.hours
+  return own ? JSON.parse(own) : office(timeZone)
 }
 
 /** The lead that a row's lead was merged into, else itself. */

@@ -1,7 +1,7 @@
 import { officeDue, officeMinutes } from './office-time'
-import { isQualified, type Raw, type RawTables, toldDuration, toldShare, within } from './raw-tables'
+import { hoursOf, isQualified, type Raw, type RawTables, toldDuration, toldShare, within } from './raw-tables'
 
-const LASTING = ['open', 'seen', 'touch', 'close']
+const LASTING = ['open', 'seen', 'touch', 'close', 'overdue', 'assign']
 
 /** A hand-off's steps without what was taken back, read from the end: an undo cancels the last deed before it, and what was seen meanwhile. */
 export function standingSteps(tables: RawTables, h: Raw): Raw[] {
@@ -68,6 +68,8 @@ export function recountReasons(own: Margin[], state: string): Raw {
   return out
 }
 
+const AFTER: Record<string, string> = { seenMinutes: 'seenAfter', decidedMinutes: 'decidedAfter', firstTouchMinutes: 'touchedAfter' }
+
 /** SLA of some hand-offs: each clock judged against a due time found on a wall clock. */
 export function recountSla(tables: RawTables, own: Margin[], zone: string, now: number): Raw {
   const clocks: Raw[] = tables.definition.content.clocks
@@ -75,33 +77,50 @@ export function recountSla(tables: RawTables, own: Margin[], zone: string, now: 
     h.record.touches.reduce((a: number | null, t: Raw) => (a === null ? t.at : Math.min(a, t.at)), null)
   const startOf = (m: Margin, at: number | null): number => {
     const restarts = m.steps.filter(
-      (s) => (s.action === 'reassign' && s.to_state === 'open') || (s.action === 'upgrade' && ['open', 'seen'].includes(s.from_state)),
+      (s) =>
+        ['release', 'assign'].includes(s.action) ||
+        (s.action === 'reassign' && s.to_state === 'open') ||
+        (s.action === 'upgrade' && ['open', 'seen'].includes(s.from_state)),
     )
     return Math.max(m.h.opened_at, ...restarts.map((s) => s.at as number).filter((s) => at === null || s <= at))
   }
   const clockRow = (momentOf: (m: Margin) => number | null, minutes: string, dueAt: string) => {
-    let [met, missed, running] = [0, 0, 0]
+    let [met, missed, running, ranOutBefore] = [0, 0, 0, 0]
     const [business, raw]: [number[], number[]] = [[], []]
     for (const m of own) {
       const at = momentOf(m)
       const start = startOf(m, at)
       if (at !== null) {
-        business.push(officeMinutes(zone, start, at))
-        raw.push((at - start) / 60_000)
+        const noted = m.h.record.sla?.[AFTER[minutes]!] ?? null
+        business.push(noted?.business ?? officeMinutes(hoursOf(tables, m.h, zone), start, at))
+        raw.push(noted?.raw ?? (at - start) / 60_000)
       }
       const window = clocks.find((c) => c.trigger === m.h.trigger)![minutes]
-      const limit = (at === null ? m.h.record.clocks[dueAt] : null) ?? officeDue(zone, start, window)
-      if (at !== null) at <= limit ? met++ : missed++
+      const limit = (at === null ? m.h.record.clocks[dueAt] : null) ?? officeDue(hoursOf(tables, m.h, zone), start, window)
+      const noted = at === null ? null : (m.h.record.sla?.[AFTER[minutes]!] ?? null)
+      const wasMissed = missed
+      if (noted) noted.business <= window ? met++ : missed++
+      else if (at !== null) at <= limit ? met++ : missed++
       else m.h.closed_at !== null || limit < now ? missed++ : running++
+      if (missed === wasMissed && m.h.record.sla?.late.includes(dueAt.replace('DueAt', ''))) ranOutBefore++
     }
-    return { met: toldShare(met, met + missed), running, business: toldDuration(business), raw: toldDuration(raw) }
+    return { met: toldShare(met, met + missed), running, ranOutBefore, business: toldDuration(business), raw: toldDuration(raw) }
   }
   const decided = own.filter((m) => m.decidedAt !== null)
   const windowOf = (m: Margin) => clocks.find((c) => c.trigger === m.h.trigger)!.decidedMinutes
-  const inTime = decided.filter((m) => m.decidedAt! <= officeDue(zone, startOf(m, m.decidedAt), windowOf(m)))
-  const late = inTime.filter((m) => officeMinutes(zone, startOf(m, m.decidedAt), m.decidedAt!) >= 0.9 * windowOf(m))
+  const tookOf = (m: Margin) =>
+    m.h.record.sla?.decidedAfter?.business ?? officeMinutes(hoursOf(tables, m.h, zone), startOf(m, m.decidedAt), m.decidedAt!)
+  const inTime = decided.filter((m) =>
+    m.h.record.sla?.decidedAfter
+      ? tookOf(m) <= windowOf(m)
+      : m.decidedAt! <= officeDue(hoursOf(tables, m.h, zone), startOf(m, m.decidedAt), windowOf(m)),
+  )
+  const late = inTime.filter((m) => (m.h.record.sla?.decidedAfter ? m.h.record.sla.lastMoment : tookOf(m) >= 0.9 * windowOf(m)))
+  const unseen = decided.filter((m) =>
+    m.h.record.sla?.decidedAfter ? m.h.record.sla.unread : m.looked === null || m.looked > m.decidedAt!,
+  )
   const touched = own.filter((m) => firstTouch(m.h) !== null)
-  const quick = touched.filter((m) => firstTouch(m.h)! - startOf(m, firstTouch(m.h)) <= 300_000)
+  const quick = touched.filter((m) => (m.h.record.sla?.touchedAfter?.raw ?? (firstTouch(m.h)! - startOf(m, firstTouch(m.h))) / 60_000) <= 5)
   return {
     n: own.length,
     transfers: own.map((m) => m.h.record.transfers).reduce((a, b) => a + b, 0),
@@ -110,6 +129,6 @@ export function recountSla(tables: RawTables, own: Margin[], zone: string, now: 
     touched: clockRow((m) => firstTouch(m.h), 'firstTouchMinutes', 'firstTouchDueAt'),
     touchedWithinFive: toldShare(quick.length, touched.length),
     decidedInLastMinutes: toldShare(late.length, inTime.length),
-    decidedUnseen: toldShare(decided.filter((m) => m.looked === null || m.looked > m.decidedAt!).length, decided.length),
+    decidedUnseen: toldShare(unseen.length, decided.length),
   }
 }

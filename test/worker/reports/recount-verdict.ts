@@ -1,5 +1,5 @@
 import { officeDue } from './office-time'
-import { finalLead, isQualified, type Raw, type RawTables, toldShare, within } from './raw-tables'
+import { finalLead, hoursOf, isQualified, type Raw, type RawTables, toldShare, within } from './raw-tables'
 
 /** When the first touch was due: the clock started at the last opening, release, re-opening or upgrade before it that was not taken back. */
 export function touchDue(tables: RawTables, h: Raw, timeZone: string): number | null {
@@ -11,13 +11,13 @@ export function touchDue(tables: RawTables, h: Raw, timeZone: string): number | 
   let start = h.opened_at
   own.forEach((s, i) => {
     const restarts =
-      s.action === 'release' ||
+      ['release', 'assign'].includes(s.action) ||
       (s.action === 'reassign' && s.to_state === 'open') ||
       (s.action === 'upgrade' && ['open', 'seen'].includes(s.from_state))
-    const next = own.slice(i + 1).find((later) => !['seen', 'touch', 'close'].includes(later.action))
+    const next = own.slice(i + 1).find((later) => !['seen', 'touch', 'close', 'overdue', 'assign'].includes(later.action))
     if (restarts && next?.action !== 'undo' && s.at <= touched) start = s.at
   })
-  return officeDue(timeZone, start, clock.firstTouchMinutes)
+  return officeDue(hoursOf(tables, h, timeZone), start, clock.firstTouchMinutes)
 }
 
 /** The verdict's counts from raw tables: lead by lead instead of hand-off by hand-off. */
@@ -40,7 +40,10 @@ export function recountVerdict(tables: RawTables, period: Raw, now: number): Raw
       const touches = judged.record.touches.map((t: Raw) => t.at) as number[]
       const first = touches.length > 0 ? Math.min(...touches) : null
       const side = isQualified(judged) ? 'met' : 'unmet'
-      if (first !== null && (dueAt === null || first <= dueAt)) [row, why] = [`${side} in time`, '']
+      const spent = judged.record.sla?.touchedAfter?.business ?? null
+      const window = tables.definition.content.clocks.find((c: Raw) => c.trigger === judged.trigger)?.firstTouchMinutes
+      const inTime = spent !== null ? spent <= window : dueAt === null || first! <= dueAt
+      if (first !== null && inTime) [row, why] = [`${side} in time`, '']
       else if (first === null && judged.closed_at === null && dueAt !== null && dueAt >= now) [row, why] = ['running', '']
       else [row, why] = [`${side} not`, first !== null ? 'late' : judged.state === 'rejected' ? 'refused' : 'untouched']
     }

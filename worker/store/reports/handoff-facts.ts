@@ -1,9 +1,20 @@
 import type { Trigger } from '#shared/schema/definition'
-import type { HandoffState } from '#shared/schema/handoff'
+import type { HandoffState, Spent } from '#shared/schema/handoff'
 import type { Quadrant } from '#shared/schema/score'
 
 /** One line of a hand-off's history: when (ms), what, from which state to which. */
 export type TrailStep = [at: number, action: string, from: HandoffState, to: HandoffState]
+
+/** What the hub measured while it happened; nulls in records from before there were clocks. */
+export type MeasuredClocks = [
+  seenAfter: Spent | null,
+  decidedAfter: Spent | null,
+  touchedAfter: Spent | null,
+  unread: boolean | null,
+  lastMoment: boolean | null,
+  /** clocks that ran out: `seen`, `decided`, `firstTouch` */
+  late: string[] | null,
+]
 
 /** What reports need of a hand-off; times in ms. `lead` is the one that holds the history now, after merges. */
 export type HandoffFact = {
@@ -36,6 +47,7 @@ export type HandoffFact = {
   seenDueAt: number | null
   decidedDueAt: number | null
   touchDueAt: number | null
+  measured: MeasuredClocks
   trail: TrailStep[]
 }
 
@@ -53,6 +65,8 @@ export async function handoffFacts(db: D1Database, workspace: string, from: numb
          (SELECT min(value->>'at') FROM json_each(h.record, '$.touches')) AS touchedAt,
          h.record->>'$.clocks.seenDueAt' AS seenDueAt, h.record->>'$.clocks.decidedDueAt' AS decidedDueAt,
          h.record->>'$.clocks.firstTouchDueAt' AS touchDueAt,
+         json_extract(h.record, '$.sla.seenAfter', '$.sla.decidedAfter', '$.sla.touchedAfter', '$.sla.unread', '$.sla.lastMoment', '$.sla.late')
+           AS measured,
          (SELECT json_group_array(json_array(s.at, s.action, s.from_state, s.to_state)) FROM
            (SELECT at, action, from_state, to_state FROM handoff_steps WHERE workspace = ?1 AND handoff = h.id ORDER BY n) s) AS trail
        FROM handoffs p
@@ -63,6 +77,10 @@ export async function handoffFacts(db: D1Database, workspace: string, from: numb
        ORDER BY p.opened_at, p.id`,
     )
     .bind(workspace, from, until)
-    .all<Omit<HandoffFact, 'trail'> & { trail: string }>()
-  return results.map((row) => ({ ...row, trail: JSON.parse(row.trail) as TrailStep[] }))
+    .all<Omit<HandoffFact, 'trail' | 'measured'> & { trail: string; measured: string }>()
+  return results.map((row) => ({
+    ...row,
+    measured: JSON.parse(row.measured) as MeasuredClocks,
+    trail: JSON.parse(row.trail) as TrailStep[],
+  }))
 }
