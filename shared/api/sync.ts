@@ -1,4 +1,6 @@
 import * as z from 'zod'
+import { Card } from '../schema/lead'
+import { IndexPage } from '../schema/lead-line'
 import { SyncPage } from '../schema/live'
 import { endpoint } from './endpoint'
 
@@ -9,6 +11,32 @@ export const sync = endpoint({
   auth: 'member',
   query: z.object({ since: z.coerce.number().int().min(0).default(0), limit: z.coerce.number().int().min(1).max(1000).default(500) }),
   response: SyncPage,
+})
+
+/** A first sync, or one after long: a line of about 200 bytes per lead. */
+export const syncIndex = endpoint({
+  method: 'GET',
+  path: '/v1/sync/index',
+  summary: 'Lines of the packed index changed since a change number, in the member’s scope',
+  auth: 'member',
+  query: z.object({ since: z.coerce.number().int().min(0).default(0), limit: z.coerce.number().int().min(1).max(10_000).default(5000) }),
+  response: IndexPage,
+})
+
+/** Leads that are gone or outside the member's scope are left out. */
+export const syncCards = endpoint({
+  method: 'GET',
+  path: '/v1/sync/cards',
+  summary: 'Cards by id, in the member’s scope, for the leads a replica keeps whole',
+  auth: 'member',
+  query: z.object({
+    ids: z
+      .string()
+      .max(8000)
+      .transform((ids) => ids.split(','))
+      .pipe(z.array(z.string().min(1).max(64)).max(200)),
+  }),
+  response: z.object({ cards: z.array(Card), cursor: z.null() }),
 })
 
 /** WebSocket. Subprotocols `baton.v1` and the token; messages are shared/schema/live.ts. */

@@ -7,6 +7,7 @@ import { hubOf } from '../hub-client'
 import { auth } from '../middleware/auth'
 import { mount } from '../respond'
 import { cardByHash, changesSince, currentSeq, hashesWithPrefix } from '../store/lead-cards'
+import { cardsOf, linesSince } from '../store/lead-lines'
 import { getScoreCopy, putScoreCopy } from '../store/score-copies'
 
 export const sync = new Hono<AppEnv>()
@@ -27,6 +28,24 @@ mount(sync, api.sync, async (c, { query }) => {
     removed: rows.flatMap((r) => (r.gone ? [r.id] : [])),
     more,
   }
+})
+
+/** Written as text: the lines are JSON already when they leave the database. */
+mount(sync, api.syncIndex, async (c, { query }) => {
+  const member = c.get('member')!
+  const workspace = c.get('workspace')
+  const newest = await currentSeq(c.env.DB, workspace)
+  const page = await linesSince(c.env.DB, workspace, query.since, query.limit, member.scope === 'own' ? { owner: member.id } : null)
+  const more = page.changes === query.limit
+  const seq = more ? page.seq : Math.max(newest, page.seq)
+  const text = `{"seq":${seq},"more":${more},"removed":${JSON.stringify(page.removed)},"lines":${page.lines}}`
+  return c.body(text, 200, { 'content-type': 'application/json' })
+})
+
+mount(sync, api.syncCards, async (c, { query }) => {
+  const member = c.get('member')!
+  const cards = await cardsOf(c.env.DB, c.get('workspace'), query.ids, member.scope === 'own' ? { owner: member.id } : null)
+  return c.body(`{"cards":[${cards.join(',')}],"cursor":null}`, 200, { 'content-type': 'application/json' })
 })
 
 sync.get(api.live.path, auth('member', undefined), async (c) => {

@@ -11,6 +11,8 @@ export type LeadRow = {
   nextCrossingAt: number | null
   /** the Card as JSON */
   card: string
+  /** its LeadLine as JSON */
+  line: string
 }
 
 /** Writes leads with their cards; clears their unscored marks. */
@@ -35,17 +37,18 @@ export function saveLeads(db: D1Database, workspace: string, rows: readonly Lead
     row.card,
     searchText(r),
     r.createdAt,
+    row.line,
   ])
   const save = db.prepare(
     `INSERT INTO leads (workspace, id, seq, email, email_hash, name, domain, owner, stage, score, fit, readiness, quadrant, last_at,
-         next_crossing_at, merged_into, record, card, search, created_at)
+         next_crossing_at, merged_into, record, card, search, created_at, line)
        SELECT ?1, value->>0, value->>1, value->>2, value->>3, value->>4, value->>5, value->>6, value->>7, value->>8, value->>9, value->>10,
-         value->>11, value->>12, value->>13, value->>14, value->>15, value->>16, value->>17, value->>18 FROM json_each(?2) WHERE true
+         value->>11, value->>12, value->>13, value->>14, value->>15, value->>16, value->>17, value->>18, value->>19 FROM json_each(?2) WHERE true
        ON CONFLICT DO UPDATE SET seq = excluded.seq, unscored = 0, email = excluded.email, email_hash = excluded.email_hash,
          name = excluded.name, domain = excluded.domain, owner = excluded.owner, stage = excluded.stage, score = excluded.score,
          fit = excluded.fit, readiness = excluded.readiness, quadrant = excluded.quadrant, last_at = excluded.last_at,
          next_crossing_at = excluded.next_crossing_at, merged_into = excluded.merged_into, record = excluded.record,
-         card = excluded.card, search = excluded.search`,
+         card = excluded.card, search = excluded.search, line = excluded.line`,
   )
   return jsonChunks(values).map((json) => save.bind(workspace, json))
 }
