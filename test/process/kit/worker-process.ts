@@ -102,6 +102,10 @@ function launch(
   const binds = Object.entries(bindings).flatMap(([name, value]) => ['--bind', `${name}=${value}`])
   const args = ['run', '--silent', 'worker', '--', '--port', String(port), '--state', state, ...binds]
   const child = spawn('npm', args, { cwd: rootFolder, detached: true, stdio: ['ignore', 'pipe', 'pipe'] })
+  // It has a process group of its own, so it would outlive whoever started it and fell over.
+  const endWithUs = () => child.pid !== undefined && signalGroup(-child.pid, 'SIGKILL')
+  process.once('exit', endWithUs)
+  child.once('close', () => process.off('exit', endWithUs))
   let said = ''
   const remember = (text: Buffer) => {
     said += text.toString('utf8')
