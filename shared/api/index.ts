@@ -15,6 +15,7 @@ import * as leads from './leads'
 import * as me from './me'
 import * as members from './members'
 import * as phone from './phone'
+import * as queues from './queues'
 import * as reports from './reports'
 import * as site from './site'
 import * as sync from './sync'
@@ -37,6 +38,7 @@ const CONTRACTS: Record<string, Record<string, unknown>> = {
   me,
   members,
   phone,
+  queues,
   reports,
   site,
   sync,

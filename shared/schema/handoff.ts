@@ -67,6 +67,11 @@ export const Evidence = z.object({
   account: z.object({ domain: z.string(), name: z.string().nullable(), named: z.boolean(), plan: z.string().nullable() }).nullable(),
   otherPeople: z.array(z.object({ leadId: z.string(), name: z.string().nullable(), title: z.string().nullable(), score: z.number() })),
   campaign: z.object({ name: z.string(), brief: z.string() }).nullable(),
+  /** it was refused, lost or returned before: why, when, and what the person did since */
+  newSince: z
+    .object({ at: z.number().int(), state: HandoffState, reason: z.string().nullable(), events: z.array(TimelineEntry) })
+    .nullable()
+    .optional(),
 })
 export type Evidence = z.infer<typeof Evidence>
 

@@ -9,7 +9,8 @@ import { commitLeads } from './lead-commit'
 import { loadLeads } from './load-leads'
 import { returnHandoff } from './return-handoff'
 import { chooseOwner } from './routing'
-import { type Moment, momentAt, slaOf, startClocks, stillAsks } from './sla'
+import { momentAt, slaOf, startClocks, stillAsks } from './sla'
+import type { Moment } from './sla-record'
 
 /**
  * A clock of a hand-off is due: its owner is reminded, a manager told, or the hand-off goes on to somebody else. What

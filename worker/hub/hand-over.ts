@@ -9,6 +9,7 @@ import { nameOf, tellOpened, tellOwner } from './handoff-alerts'
 import type { HandoffRecord } from './handoff-record'
 import { setTimerFor } from './handoff-timers'
 import type { Hub, LeadEntry } from './hub'
+import { nurtureRows } from './nurture'
 import { freezeEvidence, type Opened, openHandoff } from './open-handoff'
 import type { Choice } from './routing'
 import { startClocks } from './sla'
@@ -52,6 +53,7 @@ export async function startHandoff(
 ): Promise<void> {
   const { record } = entry
   const { record: handoff, evidence, choice } = opened
+  const before = { stage: record.stage, nurtureUntil: record.nurtureUntil }
   if (handoff.state === 'open') {
     if (entry.handoff && entry.handoff.state !== 'review') record.reentries += 1
     if (handoff.trigger === 'hand-raise' && handoff.claimed) hub.claimedHandRaises.push(handoff.openedAt)
@@ -60,8 +62,9 @@ export async function startHandoff(
     const poorFit = !unasked && scored.quadrant !== 'hand-over' && scored.quadrant !== 'nurture'
     record.stage = poorFit ? 'lead' : 'mql'
     record.ownerId = handoff.ownerId ?? record.ownerId
-    Object.assign(record, { coolOffUntil: null, nurtureUntil: null })
+    Object.assign(record, { coolOffUntil: null, nurtureUntil: null, backAt: null })
   }
+  statements.push(...(await nurtureRows(hub, before, record, { handoff: handoff.id, why: handoff.trigger })))
   const step = openingStep(handoff, choice)
   handoff.steps = 1
   entry.handoff = handoff

@@ -7,7 +7,7 @@ import type { HandoffRecord } from './handoff-record'
 import type { Hub } from './hub'
 import type { LeadRecord } from './lead-record'
 import { sayTime } from './routing'
-import type { ClockName } from './sla'
+import type { ClockName } from './sla-record'
 
 export const TRIGGER_WORDS: Record<Trigger, string> = {
   'hand-raise': 'raised a hand',

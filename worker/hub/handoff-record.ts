@@ -1,6 +1,6 @@
 import type { Play, Trigger } from '#shared/schema/definition'
 import type { Clocks, HandoffState, Touch } from '#shared/schema/handoff'
-import type { Sla } from './sla'
+import type { Sla } from './sla-record'
 
 /** A hand-off as the hub keeps it (column `handoffs.record`, JSON); its evidence lies beside it, frozen. */
 export type HandoffRecord = {

@@ -58,6 +58,8 @@ export class Hub {
   /** openings of claimed hand-raises within the hour, for the abuse limit */
   claimedHandRaises: number[] = []
   claimedHandRaisesLoaded = false
+  /** alerts of which one a day is enough; only a hint, their rows' ids make sure of it */
+  readonly toldToday = new Lru<string, true>(5000)
   /** grade and quadrant last copied to the edge, by lead */
   readonly bands = new Lru<string, string>(20_000)
   /** due times set in memory are only a hint; D1 has the rows */

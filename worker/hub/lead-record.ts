@@ -28,6 +28,8 @@ export type LeadRecord = {
   reentries: number
   readinessSince: number | null
   nurtureUntil: number | null
+  /** nurture ended by its date then, and nobody has acted on the lead since */
+  backAt?: number | null
   coolOffUntil: number | null
   /** event or trait time after which a threshold, criteria or named-account hand-off may open again */
   quietSince: number | null

@@ -80,6 +80,7 @@ export async function freezeEvidence(hub: Hub, entry: LeadEntry, scored: Score, 
     recentEvents(hub.db, hub.id, visitors, EVENTS_IN_EVIDENCE),
     r.domain ? cardsOfDomain(hub.db, hub.id, r.domain, r.id, 5) : [],
   ])
+  const timeline = events.map((e) => timelineEntry(e, hub.compiled, hub.assets))
   const campaign = r.source?.campaign ? hub.campaigns.find((c) => c.utm.campaign === r.source!.campaign) : undefined
   return {
     trigger,
@@ -92,10 +93,18 @@ export async function freezeEvidence(hub: Hub, entry: LeadEntry, scored: Score, 
     receipts: scored.receipts,
     definitionVersion: hub.definition.version,
     definitionSigned: hub.definition.signed,
-    events: events.map((e) => timelineEntry(e, hub.compiled, hub.assets)),
+    events: timeline,
     answers: Object.fromEntries(ANSWERS.flatMap((name) => (values[name] === undefined ? [] : [[name, values[name]!]]))),
     account: account && { domain: account.domain, name: account.name, named: account.named, plan: account.plan },
     otherPeople: others.map((c) => ({ leadId: c.id, name: c.name, title: c.title, score: c.score })),
     campaign: campaign ? { name: campaign.name, brief: campaign.brief } : null,
+    newSince: newSince(entry, timeline),
   }
+}
+
+/** What happened since sales or the clock ended the hand-off before; null when there was none. */
+function newSince({ handoff }: LeadEntry, timeline: Evidence['events']): Evidence['newSince'] {
+  if (!handoff || handoff.closedAt === null || !['rejected', 'lost', 'returned'].includes(handoff.state)) return null
+  const at = handoff.closedAt
+  return { at, state: handoff.state, reason: handoff.reason, events: timeline.filter((event) => event.at > at) }
 }

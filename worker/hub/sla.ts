@@ -4,20 +4,7 @@ import { addBusinessMinutes, businessMinutesBetween } from './business-time'
 import type { HandoffRecord } from './handoff-record'
 import { hoursOf } from './hours-of'
 import type { Hub } from './hub'
-
-export type ClockName = 'seen' | 'decided' | 'firstTouch'
-/** A moment a clock asks for something: a reminder, the manager, or (grace over) somebody else. */
-export type Moment = { at: number; clock: ClockName; kind: 'remind' | 'overdue' | 'grace' }
-
-/** What the clocks of a hand-off still ask for, and what they measured. */
-export type Sla = Timing & {
-  /** when the clocks were last started, ms */
-  from: number
-  /** still to come, in order; one that was handled is gone, so nothing is done twice */
-  moments: Moment[]
-  /** reps whose clock ran out, oldest first */
-  earlierOwners: string[]
-}
+import type { ClockName, Moment, Sla } from './sla-record'
 
 /** A decision in this last part of its window counts as one made to beat the clock (reports show them). */
 const LAST_PART = 0.1

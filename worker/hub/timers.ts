@@ -6,6 +6,7 @@ import { clockDue } from './clock-due'
 import { courierOf } from './courier-of'
 import { endUndo } from './end-undo'
 import type { Hub } from './hub'
+import { nurtureDue } from './nurture'
 
 const A_TURN = 200
 
@@ -15,6 +16,7 @@ export async function runDue(hub: Hub): Promise<void> {
   for (const timer of await dueTimers(hub.db, hub.id, now, A_TURN)) {
     if (timer.kind === 'undo') await endUndo(hub, timer.subject)
     else if (timer.kind === 'clock') await clockDue(hub, timer.subject)
+    else if (timer.kind === 'nurture') await nurtureDue(hub, timer.subject)
     else if (timer.kind === 'assign') await assignWaiting(hub)
     else await hub.commit([clearTimer(hub.db, hub.id, timer.kind, timer.subject)])
   }

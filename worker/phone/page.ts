@@ -53,6 +53,7 @@ export function phonePage(view: PhoneView): Html {
       <p><span class="score">${e.score}</span> <span class="soft">grade ${e.grade} · fit ${e.fit} · readiness ${e.readiness} · definition ${e.definitionVersion}${e.definitionSigned ? '' : ', unsigned'}</span></p>
       <ul>${e.receipts.map((r) => line(`${r.label}${r.evidence ? ` — ${r.evidence}` : ''}`, signed(r.points)))}</ul>
       ${Object.keys(e.answers).length > 0 ? html`<h2>Answers on file</h2><ul>${Object.entries(e.answers).map(([k, v]) => line(k, String(v)))}</ul>` : ''}
+      ${e.newSince ? html`<h2>New since it was ${e.newSince.state}</h2><ul>${e.newSince.events.map((event) => line(event.label, day(event.at)))}</ul>` : ''}
       ${e.events.length > 0 ? html`<h2>What they did</h2><ul>${e.events.map((event) => line(event.label, day(event.at)))}</ul>` : ''}
       ${e.otherPeople.length > 0 ? html`<h2>Also active there</h2><ul>${e.otherPeople.map((p) => line([p.name ?? 'Somebody', p.title].filter(Boolean).join(', '), p.score))}</ul>` : ''}
       ${e.campaign ? html`<h2>Campaign</h2><p>${e.campaign.name}</p><p>${e.campaign.brief}</p>` : ''}

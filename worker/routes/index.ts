@@ -16,6 +16,7 @@ import { leads } from './leads'
 import { me } from './me'
 import { members } from './members'
 import { phone } from './phone'
+import { queues } from './queues'
 import { reports } from './reports'
 import { site } from './site'
 import { sync } from './sync'
@@ -39,6 +40,7 @@ export const ROUTES: readonly Hono<AppEnv>[] = [
   me,
   members,
   phone,
+  queues,
   reports,
   site,
   sync,

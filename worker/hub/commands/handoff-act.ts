@@ -15,6 +15,7 @@ import { answeredBefore, answeredNow } from '../idempotency'
 import { commitLeads } from '../lead-commit'
 import type { LeadRecord } from '../lead-record'
 import { loadLeads } from '../load-leads'
+import { nurtureRows } from '../nurture'
 import { EFFECTS } from './handoff-effects'
 import { refusedIn } from './refused-in'
 
@@ -35,7 +36,7 @@ type Action = keyof ActionBody
 export type ActInput = { actor: Actor; handoffId: string; action: Action | 'undo'; body: unknown; idempotencyKey: string | null }
 
 /** Fields of a lead that a decision changes, and that undo puts back. */
-const UNDONE = ['stage', 'ownerId', 'readinessSince', 'nurtureUntil', 'coolOffUntil', 'quietSince', 'blocked'] as const
+const UNDONE = ['stage', 'ownerId', 'readinessSince', 'nurtureUntil', 'coolOffUntil', 'quietSince', 'blocked', 'backAt'] as const
 
 /** One action on a hand-off, by the state table, exactly once per `Idempotency-Key`. */
 export async function handoffAct(hub: Hub, input: ActInput): Promise<Handoff> {
@@ -69,6 +70,8 @@ export async function handoffAct(hub: Hub, input: ActInput): Promise<Handoff> {
   const view = handoffView(record, found.evidence, [...earlier, step], change.lead, (id) => memberRef(hub, id))
   const statements = [updateHandoff(hub.db, hub.id, record), insertSteps(hub.db, hub.id, [step]), ...setTimerFor(hub, record)]
   statements.push(...(await actAlerts(hub, { before, after: record, lead: change.lead, action, by: actorId(actor) })))
+  const held = { handoff: record.id, why: record.reason, delayMs: UNDO_MS, isUndo: action === 'undo' }
+  statements.push(...(await nurtureRows(hub, entry.record, change.lead, held)))
   if (action !== 'seen' && action !== 'touch') {
     const detail = { from: before.state, to: record.state, reason: record.reason }
     statements.push(

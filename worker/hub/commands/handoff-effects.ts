@@ -164,6 +164,7 @@ function refuse(
   if (reason.resetsReadiness) lead.readinessSince = now
   lead.coolOffUntil = now + (reason.coolOffDays ?? BACK_TO_MARKETING_DAYS) * DAY_MS
   lead.nurtureUntil = null
+  lead.backAt = null
   switch (reason.follows) {
     case 'disqualify':
       lead.stage = 'disqualified'
