@@ -2,6 +2,7 @@ import type card from '../locales/en/card.json'
 import type dashboard from '../locales/en/dashboard.json'
 import type dashboardChannels from '../locales/en/dashboard-channels.json'
 import type dashboardMembers from '../locales/en/dashboard-members.json'
+import type dashboardReports from '../locales/en/dashboard-reports.json'
 import type dashboardSetup from '../locales/en/dashboard-setup.json'
 import type errors from '../locales/en/errors.json'
 import type extension from '../locales/en/extension.json'
@@ -17,6 +18,7 @@ export type MessageKey =
   | keyof typeof dashboardChannels
   | keyof typeof dashboardMembers
   | keyof typeof dashboardSetup
+  | keyof typeof dashboardReports
   | keyof typeof errors
   | keyof typeof extension
   | keyof typeof page

@@ -12,6 +12,8 @@ import { useSave } from '../list/use-save'
 import { channelInput, EMPTY_CHANNEL } from './channel-draft'
 import { MailFields } from './mail-fields'
 
+/** how an address starts, the same in every language */
+const HTTPS = 'https://'
 const KINDS = ['email', 'chat', 'webhook'] as const
 const SHOWN = ['name', 'url', 'from', 'host', 'port', 'user', 'password']
 
@@ -58,7 +60,7 @@ export function ChannelDialog({ onClose, onMade }: { onClose: () => void; onMade
               name="url"
               type="url"
               value={draft.url}
-              placeholder="https://"
+              placeholder={HTTPS}
               fault={form.faultOf('url')}
               onInput={(url) => change({ url })}
             />

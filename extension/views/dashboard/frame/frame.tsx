@@ -26,16 +26,6 @@ export function Frame() {
   }, [address])
   return (
     <div class="dash">
-      <a
-        class="skip"
-        href={placeHref(path, place.value.query)}
-        onClick={(event) => {
-          event.preventDefault()
-          document.getElementById('page')?.focus()
-        }}
-      >
-        {t('dash_skip')}
-      </a>
       <Nav page={name!} />
       <main id="page" class="dash-main" tabIndex={-1}>
         <RefusalNotice onOpen={(leadId) => go(placeHref(['leads', leadId]))} />

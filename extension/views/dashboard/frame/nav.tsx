@@ -1,6 +1,6 @@
 import { t } from '../../../ui/t'
 import { ConnectionLine } from '../../popup/connection-line'
-import { placeHref } from '../address'
+import { place, placeHref } from '../address'
 import type { PageEntry } from './page-entry'
 import { PAGES } from './pages'
 import { useWorkspace } from './workspace-context'
@@ -12,6 +12,16 @@ export function Nav({ page }: { page: string }) {
   const { me, connection } = useWorkspace()
   return (
     <nav class="dash-nav" aria-label={t('dash_nav')}>
+      <a
+        class="skip"
+        href={placeHref(place.value.path, place.value.query)}
+        onClick={(event) => {
+          event.preventDefault()
+          document.getElementById('page')?.focus()
+        }}
+      >
+        {t('dash_skip')}
+      </a>
       <p class="dash-brand cut" title={me.workspace.name}>
         {me.workspace.name}
       </p>

@@ -7,6 +7,7 @@ import { LeadsPage } from '../leads/leads-page'
 import { KeysPage } from '../people/keys-page'
 import { MembersPage } from '../people/members-page'
 import { QueuesPage } from '../queues/queues-page'
+import { ReportsPage } from '../reports/reports-page'
 import { AssetsPage } from '../setup/assets-page'
 import { AuditPage } from '../setup/audit-page'
 import { CampaignsPage } from '../setup/campaigns-page'
@@ -19,6 +20,7 @@ export const PAGES: readonly PageEntry[] = [
   { path: 'leads', group: 'work', title: () => t('dash_leads'), may: everyone, Page: LeadsPage },
   { path: 'chart', group: 'work', title: () => t('dash_chart'), may: everyone, Page: ChartPage },
   { path: 'queues', group: 'work', title: () => t('dash_queues'), may: everyone, Page: QueuesPage },
+  { path: 'reports', group: 'learn', title: () => t('dash_reports'), may: everyone, Page: ReportsPage },
   { path: 'campaigns', group: 'setup', title: () => t('dash_campaigns'), may: everyone, Page: CampaignsPage },
   { path: 'assets', group: 'setup', title: () => t('dash_assets'), may: everyone, Page: AssetsPage },
   { path: 'imports', group: 'setup', title: () => t('dash_imports'), may: editors, Page: ImportsPage },

@@ -24,16 +24,16 @@ export function BoardCard({ item, me, now, open, onOpen }: Props) {
         {item.named && <NamedFlag />}
       </span>
       {item.company && <span class="cut soft">{item.company}</span>}
-      <span class="board-why">
-        <ScoreBadge score={item.score} grade={item.grade} quadrant={item.quadrant} />
-        <span class="cut" title={item.because}>
-          {triggerName(item.trigger)}
-        </span>
+      <span class="cut" title={item.because}>
+        {triggerName(item.trigger)}
       </span>
       {outcome && <span class="soft">{outcome}</span>}
       <span class="board-foot">
+        <ScoreBadge score={item.score} grade={item.grade} quadrant={item.quadrant} />
         <ClockLine handoff={item} now={now} short />
         {!closed && item.state === 'open' && item.owner?.id === me.member.id && <span class="mark mark-open">{t('dash_board_new')}</span>}
+      </span>
+      <span class="board-foot">
         <span class="cut soft">{item.owner?.name ?? t('handoff_for_anyone')}</span>
         <span class="soft board-age">{agoWords(item.openedAt, now, locale())}</span>
       </span>

@@ -20,6 +20,10 @@ export function HandoffDrawer({ handoffId }: { handoffId: string }) {
     // The card it came from is where the keyboard goes on.
     return () => document.querySelector<HTMLElement>(`[data-handoff="${CSS.escape(handoffId)}"]`)?.focus()
   }, [handoffId])
+  // A button that decided is gone with the state it belonged to, and the focus with it.
+  useEffect(() => {
+    if (document.activeElement === document.body) area.current?.focus()
+  })
   const close = () => setFilters({ open: null })
   return (
     <aside

@@ -12,6 +12,9 @@ import { SelectField } from '../list/select-field'
 import { TextAreaField } from '../list/text-area-field'
 import { useSave } from '../list/use-save'
 
+/** an address, the same in every language */
+const ORIGIN = 'https://www.acme.example'
+
 type Props = { known: Key | null; onClose: () => void; onChanged: () => void }
 
 /** Makes a key, or changes where and how often one may be used. */
@@ -59,7 +62,7 @@ export function KeyDialog({ known, onClose, onChanged }: Props) {
             <TextAreaField
               label={t('dash_key_origins')}
               value={origins}
-              placeholder="https://www.acme.example"
+              placeholder={ORIGIN}
               hint={t('dash_key_origins_hint')}
               fault={form.faultOf('origins')}
               onInput={setOrigins}

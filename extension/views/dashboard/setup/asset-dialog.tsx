@@ -11,6 +11,8 @@ import { TextAreaField } from '../list/text-area-field'
 import { useSave } from '../list/use-save'
 import { freeId } from './id-of-label'
 
+/** a path, the same in every language */
+const PATH = '/white-paper/**'
 const STAGES = ['top', 'middle', 'bottom'] as const satisfies readonly Asset['stage'][]
 
 type Props = { known: Asset | null; taken: ReadonlySet<string>; onClose: () => void; onSaved: () => void }
@@ -50,7 +52,7 @@ export function AssetDialog({ known, taken, onClose, onSaved }: Props) {
         <TextAreaField
           label={t('dash_asset_paths')}
           value={paths}
-          placeholder="/white-paper/**"
+          placeholder={PATH}
           hint={t('dash_asset_paths_hint')}
           fault={form.faultOf('paths')}
           onInput={setPaths}
