@@ -14,7 +14,6 @@ export type Handlers = {
  */
 const FROM_PAGES: ReadonlySet<RequestName> = new Set<RequestName>([
   'connection',
-  'siteRules',
   'match',
   'card',
   'handoff',

@@ -1,10 +1,9 @@
-import { hostMatches } from '../sites/host-matches'
-import type { SiteRules } from '../sites/site'
+import type { Site } from '../sites/site'
 
 /** True when the site says this page is its own. Never throws: a selector the browser refuses claims nothing. */
-export function claims(site: SiteRules, url: URL, page: Document): boolean {
+export function claims(site: Site, url: URL, page: Document): boolean {
   return site.claims.some(({ hosts, markup }) => {
-    if (hosts && !hostMatches(hosts, url.hostname)) return false
+    if (hosts && !hosts.includes(url.hostname)) return false
     if (!markup) return true
     try {
       return page.querySelector(markup) !== null
@@ -15,6 +14,6 @@ export function claims(site: SiteRules, url: URL, page: Document): boolean {
 }
 
 /** The first of `sites` that claims the page; null when none does. */
-export function siteOf<S extends SiteRules>(sites: readonly S[], url: URL, page: Document): S | null {
+export function siteOf(sites: readonly Site[], url: URL, page: Document): Site | null {
   return sites.find((site) => claims(site, url, page)) ?? null
 }
