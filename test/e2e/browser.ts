@@ -29,6 +29,8 @@ export type LaunchOptions = {
   profile?: string
   viewport?: { width: number; height: number }
   colorScheme?: 'light' | 'dark'
+  /** of the browser itself, and so of the extension's texts; default English */
+  language?: 'en' | 'de'
   /** default true; false opens real windows where there is a display */
   headless?: boolean
 }
@@ -44,9 +46,12 @@ export async function launchBrowser(options: LaunchOptions = {}): Promise<BatonB
     userAgent: ORDINARY_USER_AGENT,
     viewport: options.viewport ?? { width: 1280, height: 800 },
     colorScheme: options.colorScheme ?? 'light',
+    // on Linux the browser's own language comes from this, not from `--lang` alone
+    env: { ...process.env, LANGUAGE: options.language ?? 'en' } as Record<string, string>,
     args: [
       `--disable-extensions-except=${extension}`,
       `--load-extension=${extension}`,
+      `--lang=${options.language ?? 'en'}`,
       '--no-sandbox',
       '--no-first-run',
       '--disable-background-networking',
