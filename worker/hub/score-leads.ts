@@ -1,14 +1,15 @@
 import type { StoredEvent } from '#shared/schema/event'
 import type { Card } from '#shared/schema/lead'
 import type { Score } from '#shared/schema/score'
+import { lineOfCard } from '#shared/scoring/line-of-card'
 import { score } from '#shared/scoring/score'
 import { namesOf } from '../store/lead-cards'
 import type { LeadRow } from '../store/leads'
 import { buildCard } from './card'
 import { handOver } from './hand-over'
 import type { Cause, Hub, LeadEntry } from './hub'
-import { toScoredEvent } from './scored-event'
 import { namedVisit } from './named-visit'
+import { toScoredEvent } from './scored-event'
 import { scoringTraits } from './scoring-traits'
 import { eventLabel } from './timeline'
 import { triggered } from './triggers'
@@ -79,5 +80,6 @@ function finish(hub: Hub, entry: LeadEntry, scored: Score, anotherName: string |
     readiness: Math.round(scored.readiness * 10),
     nextCrossingAt: scored.leavesQuadrant?.at ?? null,
     card: JSON.stringify(card),
+    line: JSON.stringify(lineOfCard(card)),
   })
 }
