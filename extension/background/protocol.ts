@@ -7,6 +7,7 @@ import type { Handoff, TimelineEntry } from '#shared/schema/handoff'
 import type { Card } from '#shared/schema/lead'
 import type { Me } from '#shared/schema/member'
 import type { Quadrant } from '#shared/schema/score'
+import type { SiteRules } from '../sites/site'
 
 /** Someone the page shows. `key` is the caller's own handle. Addresses never leave the browser. */
 export type PagePerson = {
@@ -88,6 +89,8 @@ export type Requests = {
   /** uses a join link (`https://WORKER/join/CODE`); the origin must have been granted in the same click */
   join: { ask: { url: string }; answer: Me }
   signOut: { ask: Record<never, never>; answer: null }
+  /** how to read the pages of the asking tab's address: data only; the content script carries the engine alone */
+  siteRules: { ask: { url: string }; answer: SiteRules[] }
   /** matches people of a page against the replica; no network */
   match: { ask: { people: PagePerson[]; url: string }; answer: Match[] }
   card: { ask: { leadId: string }; answer: Card | null }

@@ -14,6 +14,7 @@ export type Handlers = {
  */
 const FROM_PAGES: ReadonlySet<RequestName> = new Set<RequestName>([
   'connection',
+  'siteRules',
   'match',
   'card',
   'handoff',

@@ -1,5 +1,7 @@
 import { browser } from 'wxt/browser'
 import { SITES } from '../sites/index'
+import type { SiteRules } from '../sites/site'
+import { hostMatches } from './host-matches'
 import { originPattern } from './origin-pattern'
 import { parsedUrl } from './parsed-url'
 import type { SiteAccess } from './protocol'
@@ -17,7 +19,14 @@ export function mayRunOn(url: string): boolean {
 /** The name of the site a host belongs to, or null: some applications run on any host and are known only by their pages. */
 export function siteName(url: string): string | null {
   const hostname = parsedUrl(url)?.hostname ?? ''
-  return SITES.find((site) => site.claims.some((claim) => claim.hosts?.includes(hostname)))?.name ?? null
+  return SITES.find((site) => site.claims.some((claim) => claim.hosts && hostMatches(claim.hosts, hostname)))?.name ?? null
+}
+
+/** How to read the pages of an address: the sites that may be there. What runs on any host is told apart by its markup, in the page. */
+export function siteRules(url: string): SiteRules[] {
+  const hostname = parsedUrl(url)?.hostname ?? ''
+  const possible = SITES.filter(({ claims }) => claims.some(({ hosts }) => !hosts || hostMatches(hosts, hostname)))
+  return possible.map((site) => ({ ...site, record: site.record?.source }))
 }
 
 /** Origins a person switched on. Apart from the permissions: the worker's host is granted too, and is no site. */

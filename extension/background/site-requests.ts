@@ -4,15 +4,16 @@ import { parseJoinLink } from './join-link'
 import { originPattern } from './origin-pattern'
 import type { Ports } from './ports'
 import type { Handlers } from './router'
-import { isGranted, mayRunOn, siteAccess, siteName, switchedOn, switchOff, switchOn } from './site-access'
+import { isGranted, mayRunOn, siteAccess, siteName, siteRules, switchedOn, switchOff, switchOn } from './site-access'
 import { injectNow, registerSites } from './site-scripts'
 import type { Workspace } from './workspace'
 
-type SiteHandlers = Pick<Handlers, 'siteAccess' | 'siteGranted' | 'siteRevoked' | 'sites'>
+type SiteHandlers = Pick<Handlers, 'siteRules' | 'siteAccess' | 'siteGranted' | 'siteRevoked' | 'sites'>
 
 /** Which sites Baton runs on: each switched on and off by a person, one by one. */
 export function siteRequests(workspace: Workspace, ports: Ports): SiteHandlers {
   return {
+    siteRules: async ({ url }) => ({ ok: true, value: siteRules(url) }),
     async siteAccess({ url }) {
       const access = await siteAccess(url)
       // a page with a join link is the worker's: granting it means joining, not reading it

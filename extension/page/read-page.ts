@@ -1,7 +1,7 @@
-import type { Site } from '../sites/site'
-import { addressesIn } from './clean-field'
-import { all, type Person, personOf, pickAll, readPeople } from './read-person'
+import type { SiteRules } from '../sites/site'
+import { all, firstOf, type Person, personOf, readPeople, readPerson } from './read-person'
 import { readProse } from './read-prose'
+import { ownAddresses } from './read-rows'
 
 /** What one page shows. `subject`: who the open record or mail is about, the likeliest first; `rows()`: people in its lists, read when asked. */
 export type Reading = { site: string; record: string | null; subject: Person[]; rows: () => Person[] }
@@ -10,20 +10,32 @@ export type Reading = { site: string; record: string | null; subject: Person[]; 
  * Reads a page, and the frames of the same origin that its site names, by the site's data. Never throws: what cannot be
  * read is missing. Nothing that a person types into is read.
  */
-export function readPage(site: Site, url: URL, page: Document): Reading {
-  const record = site.record?.exec(url.href)?.[1] ?? null
-  const documents = [page, ...framesOf(site, page)]
-  const own = ownAddresses(site, documents)
+export function readPage(site: SiteRules, url: URL, page: Document): Reading {
+  const record = (site.record && new RegExp(site.record).exec(url.href)?.[1]) ?? null
+  const parts = [page, ...partsOf(site, page)]
+  const own = ownAddresses(site, parts)
   const others = (people: Person[]) => people.filter(({ email }) => email === null || !own.has(email))
-  const subject = once(others(subjectOf(site, record, documents, own)))
-  const rows = () => once(others(site.rows.flatMap((rule) => readPeople(page, rule, site))))
+  const subject = once(others(subjectOf(site, record, parts, own)))
+  const rows = () =>
+    once(others(site.rows.flatMap((rule) => all(page, rule.each).flatMap((element) => readPerson(element, rule, site) ?? []))))
   const crmId = site.recordIsPerson ? record : null
-  if (crmId && subject.length === 0) subject.push(personOf({ crmId }))
+  if (crmId && site.recordName) subject.unshift(personOf({ crmId, name: firstOf(page, 'name', site.recordName, site) }))
+  else if (crmId && subject.length === 0) subject.push(personOf({ crmId }))
   return { site: site.id, record, subject: subject.map((person, i) => (i === 0 && crmId ? personOf({ ...person, crmId }) : person)), rows }
 }
 
+/** Where else than in the page itself the site's records are: frames of the same origin, and open shadow roots. */
+export function partsOf(site: SiteRules, page: Document): (Document | ShadowRoot)[] {
+  return [...framesOf(site, page), ...rootsOf(site, page)]
+}
+
+function rootsOf(site: SiteRules, scope: ParentNode): ShadowRoot[] {
+  if (!site.roots) return []
+  return all(scope, site.roots).flatMap(({ shadowRoot }) => (shadowRoot ? [shadowRoot, ...rootsOf(site, shadowRoot)] : []))
+}
+
 /** Documents of the site's frames that this page may look into; a frame of another origin has none. */
-export function framesOf(site: Site, page: Document): Document[] {
+function framesOf(site: SiteRules, page: Document): Document[] {
   if (!site.frames) return []
   return all(page, site.frames).flatMap((frame) => {
     try {
@@ -34,20 +46,15 @@ export function framesOf(site: Site, page: Document): Document[] {
   })
 }
 
-function subjectOf(site: Site, record: string | null, documents: Document[], own: Set<string>): Person[] {
+function subjectOf(site: SiteRules, record: string | null, parts: ParentNode[], own: Set<string>): Person[] {
   const gathered: Person[] = []
   for (const rule of site.subject) {
     if (rule.needsRecord && record === null) continue
-    const people = documents.flatMap((page) => readPeople(page, rule, site))
+    const people = parts.flatMap((page) => readPeople(page, rule, site))
     gathered.push(...people)
-    if (!site.gather && people.some(({ email }) => email === null || !own.has(email))) return people
+    if (!site.gather && !rule.also && people.some(({ email }) => email === null || !own.has(email))) break
   }
-  return site.gather ? [...gathered, ...documents.flatMap(readProse)] : []
-}
-
-function ownAddresses(site: Site, documents: Document[]): Set<string> {
-  const raw = documents.flatMap((page) => (site.own ?? []).flatMap((pick) => [...pickAll(page, pick)]))
-  return new Set(raw.flatMap(addressesIn))
+  return site.gather ? [...gathered, ...readProse(parts[0] as Document)] : gathered
 }
 
 /** Each person once: by address, else by name. Who was seen first stays first, and takes what only a later sight tells. */

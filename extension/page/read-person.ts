@@ -1,4 +1,4 @@
-import { PERSON_FIELDS, type PersonField, type PersonRule, type Pick, type Site } from '../sites/site'
+import { PERSON_FIELDS, type PersonField, type PersonRule, type Pick, type SiteRules } from '../sites/site'
 import { cleanField } from './clean-field'
 import { fieldText, isEditable, isShown } from './shown-text'
 
@@ -6,10 +6,10 @@ import { fieldText, isEditable, isShown } from './shown-text'
 export type Person = Record<PersonField, string | null> & { missing: PersonField[] }
 
 /** People of one rule below `root`, in the page's order (newest first where the rule says so); nobody without a name, address or id. */
-export function readPeople(root: ParentNode, rule: PersonRule, site: Site): Person[] {
-  const elements = all(root, rule.each).filter((element) => !isEditable(element) && isShown(element))
+export function readPeople(root: ParentNode, rule: PersonRule, site: SiteRules): Person[] {
+  const elements = all(root, rule.each).filter((element) => !isInside(element, site.outside))
   if (rule.newestLast) elements.reverse()
-  return elements.map((element) => readPerson(element, rule, site)).filter((person) => person.email ?? person.name ?? person.crmId)
+  return elements.flatMap((element) => readPerson(element, rule, site) ?? [])
 }
 
 /** A person made of what is known of them. */
@@ -18,20 +18,28 @@ export function personOf(known: Partial<Record<PersonField, string | null>>): Pe
   return { ...fields, missing: PERSON_FIELDS.filter((field) => fields[field] === null) }
 }
 
-function readPerson(element: Element, rule: PersonRule, site: Site): Person {
+/** The person of one element; null when it is not on screen, is typed into, or names nobody. */
+export function readPerson(element: Element, rule: PersonRule, site: SiteRules): Person | null {
+  if (isEditable(element) || !isShown(element)) return null
   const known: Partial<Record<PersonField, string | null>> = {}
-  for (const field of PERSON_FIELDS) known[field] = firstOf(element, field, rule.fields[field] ?? [], site.ignore)
-  return personOf(known)
+  for (const field of PERSON_FIELDS) known[field] = firstOf(element, field, rule.fields[field] ?? [], site)
+  return (known.email ?? known.name ?? known.crmId) ? personOf(known) : null
 }
 
-function firstOf(element: Element, field: PersonField, picks: readonly Pick[], ignore?: string): string | null {
+/** The first usable value of `picks` below `root`. */
+export function firstOf(root: ParentNode, field: PersonField, picks: readonly Pick[], site: SiteRules): string | null {
   for (const pick of picks) {
-    for (const raw of pickAll(element, pick, ignore)) {
-      const value = cleanField(field, raw)
+    for (const raw of pickAll(root, pick, site.ignore)) {
+      const value = cleanField(field, field === 'crmId' ? idIn(raw, site) : raw)
       if (value !== null) return value
     }
   }
   return null
+}
+
+/** A record's id as an attribute has it: bare, or in the record's address. */
+function idIn(raw: string, { record }: SiteRules): string | null {
+  return (record && new RegExp(record).exec(raw)?.[1]) ?? (/[/?#]/.test(raw) ? null : raw)
 }
 
 /** Raw values of a pick below `root`; nothing that a person types into is ever read. */
@@ -50,5 +58,13 @@ export function all(root: ParentNode, selector: string): Element[] {
     return [...root.querySelectorAll(selector)]
   } catch {
     return []
+  }
+}
+
+function isInside(element: Element, selector?: string): boolean {
+  try {
+    return selector !== undefined && element.closest(selector) !== null
+  } catch {
+    return false
   }
 }

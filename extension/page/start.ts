@@ -1,8 +1,8 @@
 import { ask, onPush } from '../background/client'
 import type { PagePerson, Push } from '../background/protocol'
-import { SITES } from '../sites'
-import type { Site } from '../sites/site'
+import type { SiteRules } from '../sites/site'
 import { type Chosen, chooseMatch } from './choose-match'
+import { createListChips } from './list-chips'
 import { createPill } from './pill'
 import { readPage } from './read-page'
 import type { Person } from './read-person'
@@ -10,20 +10,22 @@ import { siteOf } from './site-of'
 import { watchPage } from './watch-page'
 
 /**
- * Reads the page, asks the background who is on it, and shows the pill of the lead it is about; again whenever the page or the
- * lead changes, until `signal` aborts. A page about nobody gets no node at all.
+ * Reads the page, asks the background who is on it, and shows the pill of the lead it is about and chips beside those it lists;
+ * again whenever the page or a lead changes, until `signal` aborts. A page about nobody gets no node at all.
  */
 export function startPage(signal: AbortSignal): void {
   const pill = createPill(document, openCard, signal)
+  let sites: readonly SiteRules[] = []
   let asked = ''
   let shown: Chosen | null = null
   let turn = 0
 
   const look = async (again = false) => {
     const url = new URL(location.href)
-    const site = siteOf(SITES, url, document)
+    const site = siteOf(sites, url, document)
     if (!site) return
     watch.frames(site)
+    chips.look(site)
     const people = pagePeople(readPage(site, url, document).subject)
     const question = JSON.stringify(people)
     if (question === asked && !again) return
@@ -41,14 +43,27 @@ export function startPage(signal: AbortSignal): void {
     const isSame = leadId === (before?.match.brief.leadId ?? null) && chosen?.possible === before?.possible
     if (!isSame) void ask('pageSubject', { leadId, confidence: chosen ? (chosen.possible ? 'possible' : 'exact') : null })
   }
+  /** which sites this may be is asked once: the background knows them all, and they would be most of what a page has to load */
+  const start = async () => {
+    const answer = await ask('siteRules', { url: location.href })
+    if (!answer.ok || signal.aborted) return
+    sites = answer.value
+    await look()
+  }
 
   const watch = watchPage(document, () => void look(), signal)
+  const chips = createListChips(document, watch.now, signal)
   onPush((push) => {
-    if (push.type === 'wiped') show(null)
-    if (concerns(push, shown)) void look(true)
+    if (push.type === 'wiped') {
+      show(null)
+      chips.look(null)
+    }
+    if (push.type === 'wiped' || push.type === 'all') chips.forget(null)
+    if (push.type === 'changed') chips.forget(push.ids)
+    if (concerns(push, shown)) void (sites.length > 0 ? look(true) : start())
   }, signal)
   signal.addEventListener('abort', () => pill.show(null), { once: true })
-  void look()
+  void start()
 
   function openCard() {
     if (shown) void ask('openCard', { leadId: shown.match.brief.leadId, possible: shown.possible })
@@ -61,7 +76,7 @@ function concerns(push: Push, shown: Chosen | null): boolean {
   return push.type === 'changed' && (shown === null || push.ids.includes(shown.match.brief.leadId))
 }
 
-async function whoIsIt(people: PagePerson[], site: Site, url: URL): Promise<Chosen | null> {
+async function whoIsIt(people: PagePerson[], site: SiteRules, url: URL): Promise<Chosen | null> {
   const answer = await ask('match', { people, url: url.href })
   const keys = people.map(({ key }) => key)
   return answer.ok ? chooseMatch(answer.value, keys, site.gather === true) : null

@@ -1,6 +1,9 @@
-import type { Site } from '../sites/site'
-import { framesOf } from './read-page'
+import type { SiteRules } from '../sites/site'
+import { CHIP_NAME } from './chip'
+import { partsOf } from './read-page'
 
+/** The first change after a rest is looked at almost at once. */
+const FIRST_WAIT_MS = 16
 /** A burst of changes is one change; a page that never stops changing is still looked at this often. */
 const QUIET_MS = 120
 const LONGEST_WAIT_MS = 800
@@ -8,8 +11,8 @@ const LONGEST_WAIT_MS = 800
 type Watch = {
   /** calls `look` now, or when the page is seen again */
   now: () => void
-  /** starts to watch the frames of `site` that the page has by now */
-  frames: (site: Site) => void
+  /** starts to watch the frames and shadow roots of `site` that the page has by now */
+  frames: (site: SiteRules) => void
 }
 
 /**
@@ -18,17 +21,20 @@ type Watch = {
  */
 export function watchPage(page: Document, look: () => void, signal: AbortSignal): Watch {
   const soon = eventually(page, look, signal)
-  const observer = new MutationObserver(soon)
-  const documents = new WeakSet<Document>()
+  const observer = new MutationObserver((changes) => changes.some(isOfThePage) && soon())
+  const watched = new WeakSet<Node>()
   const frames = new WeakSet<Element>()
-  const observe = (target: Document) => {
-    if (!target.body || documents.has(target)) return
-    documents.add(target)
-    observer.observe(target.body, { childList: true, subtree: true })
+  const observe = (target: Document | ShadowRoot) => {
+    const body = 'body' in target ? target.body : target
+    if (!body || watched.has(body)) return
+    watched.add(body)
+    observer.observe(body, { childList: true, subtree: true })
   }
   observe(page)
   onAddressChange(page.defaultView!, soon, signal)
   page.addEventListener('visibilitychange', soon, { signal })
+  // a list that fills the same rows with other people changes only text, which is not watched; it does so when it is scrolled
+  page.addEventListener('scroll', soon, { signal, capture: true, passive: true })
   signal.addEventListener('abort', () => observer.disconnect(), { once: true })
   return {
     now: soon,
@@ -38,9 +44,14 @@ export function watchPage(page: Document, look: () => void, signal: AbortSignal)
         frames.add(frame)
         frame.addEventListener('load', soon, { signal })
       }
-      for (const inside of framesOf(site, page)) observe(inside)
+      for (const inside of partsOf(site, page)) observe(inside)
     },
   }
+}
+
+/** False for the coming and going of our own chips. */
+function isOfThePage({ addedNodes, removedNodes }: MutationRecord): boolean {
+  return [...addedNodes, ...removedNodes].some(({ nodeName }) => nodeName.toLowerCase() !== CHIP_NAME)
 }
 
 /** The Navigation API sees every kind of single-page navigation; where it is missing, `popstate` and `hashchange` see most. */
@@ -55,10 +66,12 @@ function eventually(page: Document, look: () => void, signal: AbortSignal): () =
   const view = page.defaultView!
   let timer: ReturnType<typeof setTimeout> | undefined
   let since = 0
+  let lookedAt = 0
   const idle = (run: () => void) => (view.requestIdleCallback ? view.requestIdleCallback(run, { timeout: LONGEST_WAIT_MS }) : run())
   const due = () => {
     timer = undefined
     since = 0
+    lookedAt = Date.now()
     idle(() => {
       if (!signal.aborted && !page.hidden) look()
     })
@@ -69,6 +82,9 @@ function eventually(page: Document, look: () => void, signal: AbortSignal): () =
     const now = Date.now()
     since ||= now
     clearTimeout(timer)
-    timer = setTimeout(due, Math.max(0, Math.min(QUIET_MS, since + LONGEST_WAIT_MS - now)))
+    timer = setTimeout(
+      due,
+      Math.max(0, Math.min(now - lookedAt > LONGEST_WAIT_MS ? FIRST_WAIT_MS : QUIET_MS, since + LONGEST_WAIT_MS - now)),
+    )
   }
 }

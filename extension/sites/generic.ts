@@ -1,4 +1,13 @@
-import type { Site } from './site'
+import type { Pick, Site } from './site'
+
+/** Elements that carry an address and show the person's name. */
+const CARRIERS: readonly { carrier: string; email: Pick; name: readonly Pick[] }[] = [
+  { carrier: 'a[href^="mailto:" i]', email: ['', 'href'], name: [''] },
+  { carrier: '[data-email-address]', email: ['', 'data-email-address'], name: [''] },
+  { carrier: '[data-email]', email: ['', 'data-email'], name: [['', 'data-name'], ''] },
+  { carrier: '[email]', email: ['', 'email'], name: [['', 'name'], ''] },
+]
+const ROWS = ['tr', 'li', '[role="row"]', '[role="listitem"]']
 
 /** Any other page the person has granted: what it says in ways many pages share. The last to be asked. */
 export const generic: Site = {
@@ -16,11 +25,11 @@ export const generic: Site = {
         domain: [['[itemprop="worksFor"] [itemprop="url"]', 'href']],
       },
     },
-    { each: 'a[href^="mailto:" i]', fields: { email: [['', 'href']], name: [''] } },
-    { each: '[data-email-address]', fields: { email: [['', 'data-email-address']], name: [''] } },
-    { each: '[data-email]', fields: { email: [['', 'data-email']], name: [['', 'data-name'], ''] } },
-    { each: '[email]', fields: { email: [['', 'email']], name: [['', 'name'], ''] } },
+    ...CARRIERS.map(({ carrier, email, name }) => ({ each: carrier, fields: { email: [email], name } })),
   ],
-  rows: [],
+  rows: CARRIERS.map(({ carrier, email, name }) => ({
+    each: ROWS.map((row) => `${row} ${carrier}`).join(', '),
+    fields: { email: [email], name },
+  })),
   gather: true,
 }

@@ -12,6 +12,8 @@ export type PersonRule = {
   fields: Partial<Record<PersonField, readonly Pick[]>>
   /** take the page's last such element first: the newest message of a conversation */
   newestLast?: boolean
+  /** the rules after this one are asked too, whoever this one found */
+  also?: true
   /** only when the address names a record */
   needsRecord?: boolean
 }
@@ -23,15 +25,20 @@ export type Site = {
   name: string
   /** the page is this site's when any of these holds; every part given must hold */
   claims: readonly {
-    /** exact host names */
+    /** host names; `*.x.com` is any host below x.com */
     hosts?: readonly string[]
     /** a selector that must be in the page, for what runs on any origin */
     markup?: string
   }[]
-  /** finds the id of the open record in the address; its first group is the id */
+  /** finds the id of the open record in the address, or of a row's in its link; the first group is the id */
   record?: RegExp
   /** the record's id is the CRM's id of the person */
   recordIsPerson?: boolean
+  /**
+   * Where the record's name stands, for sites whose record page shows addresses that may be somebody else's: the record is then
+   * a person of its own, before them
+   */
+  recordName?: readonly Pick[]
   /** who the open record or mail is about; the first rule that finds somebody wins, unless `gather` */
   subject: readonly PersonRule[]
   /** people in a list */
@@ -40,8 +47,15 @@ export type Site = {
   own?: readonly Pick[]
   /** never text of a field: placeholders such as “None” */
   ignore?: string
+  /** a subject is never inside one of these: lists, recipients, footers, the reader's own menu */
+  outside?: string
+  /** hosts of open shadow roots that hold parts of a record */
+  roots?: string
   /** same-origin frames that hold an open record of this site */
   frames?: string
   /** every rule adds people, and so do addresses in the text, schema.org and the title: for pages nobody described */
   gather?: boolean
 }
+
+/** What one engine reads a page by, as it travels to the page: JSON knows no regular expressions, so `record` may be its source. */
+export type SiteRules = Omit<Site, 'record'> & { record?: RegExp | string }

@@ -3,6 +3,7 @@ import { nextState, type TableAction } from '#shared/schema/handoff-table'
 import type { Card } from '#shared/schema/lead'
 import { QUADRANTS, type Quadrant } from '#shared/schema/score'
 import type { Decision, Outcome, Push, RequestName, Requests } from '../../../extension/background/protocol'
+import { SITES } from '../../../extension/sites'
 import type { TrueLead } from './true-cards'
 
 export type FakeBackground = {
@@ -46,6 +47,7 @@ export function fakeBackground(leads: TrueLead[], connection: Requests['connecti
 type Work = { [N in RequestName]?: (fake: FakeBackground, ask: Requests[N]['ask']) => Requests[N]['answer'] | undefined }
 
 const WORK: Work = {
+  siteRules: () => SITES.map((site) => ({ ...site, record: site.record?.source })),
   connection: (fake) => fake.connection,
   search: (fake, ask) => {
     const found = matching(fake, ask.query).filter((card) => !ask.quadrant || card.quadrant === ask.quadrant)
