@@ -46,6 +46,7 @@ export async function launchBrowser(options: LaunchOptions = {}): Promise<BatonB
     userAgent: ORDINARY_USER_AGENT,
     viewport: options.viewport ?? { width: 1280, height: 800 },
     colorScheme: options.colorScheme ?? 'light',
+    locale: options.language === 'de' ? 'de-DE' : 'en-US',
     // on Linux the browser's own language comes from this, not from `--lang` alone
     env: { ...process.env, LANGUAGE: options.language ?? 'en' } as Record<string, string>,
     args: [
