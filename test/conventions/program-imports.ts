@@ -6,6 +6,9 @@ const SHARED_PACKAGES = ['zod', 'tldts', 'free-email-domains-list', 'disposable-
 /** Build scripts run on a developer's machine, beside the programs, and may use what they need. */
 const TOOLS = [/^test\//, /^worker\/local\//, /^snippet\/build\.ts$/, /^[^/]+\.config\.ts$/, /^extension\/locales\/messages\.ts$/]
 
+/** What workerd itself offers under Node's names, and the one file that needs it: TCP to a mail server. */
+const SOCKETS = { path: 'worker/jobs/senders/smtp.ts', modules: ['node:net', 'node:tls'] }
+
 const packageName = (specifier: string): string => specifier.match(/^(@[^/]+\/)?[^/]+/)![0]
 
 /** DESIGN §6: shared knows nobody, the three programs know shared and never each other. */
@@ -25,6 +28,7 @@ function wrongWith(path: string, { specifier, path: target, typeOnly }: Import):
       return wrong(`shared may use only ${SHARED_PACKAGES.join(', ')}, so that it runs anywhere.`)
     }
     if (program === 'snippet' && !typeOnly) return wrong('the snippet brings no package to a page it is a guest on.')
+    if (path === SOCKETS.path && SOCKETS.modules.includes(specifier)) return []
     if (/^node:/.test(specifier)) return wrong(`there is no Node where ${program} runs.`)
     return []
   }

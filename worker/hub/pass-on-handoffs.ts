@@ -1,3 +1,4 @@
+import type { HandoffState } from '#shared/schema/handoff'
 import { nextState, OPEN_STATES } from '#shared/schema/handoff-table'
 import { cancelAlerts } from '../store/deliveries'
 import { insertSteps, listHandoffs, openCounts, type StepRow, updateHandoff } from '../store/handoffs'
@@ -13,15 +14,17 @@ import { startClocks } from './sla'
 const MOST = 1000
 
 /**
- * Gives every open hand-off of a member who no longer works in sales to whoever routing chooses, as the state table's
- * *reassign* does; to nobody when there is nobody. The caller commits leads and statements together.
+ * Gives every open hand-off (or those in `states`) of a member who left sales, or is away, to whoever routing chooses, as
+ * the state table's *reassign* does; to nobody when there is nobody. The caller commits leads and statements together.
  */
 export async function passOnHandoffs(
   hub: Hub,
   actor: Actor,
   memberId: string,
+  why = 'no longer works in sales',
+  states: readonly HandoffState[] = OPEN_STATES,
 ): Promise<{ entries: LeadEntry[]; statements: D1PreparedStatement[] }> {
-  const held = await listHandoffs(hub.db, hub.id, { states: OPEN_STATES, owner: memberId, limit: MOST, cursor: null })
+  const held = await listHandoffs(hub.db, hub.id, { states, owner: memberId, limit: MOST, cursor: null })
   const leads = await loadLeads(
     hub,
     held.map((h) => h.record.leadId),
@@ -42,13 +45,13 @@ export async function passOnHandoffs(
     if (handoff.state === 'open' && entry.record.stage === 'accepted') entry.record.stage = 'mql'
     if (entry.handoff?.id === handoff.id) entry.handoff = handoff
     entries.push(entry)
-    const why = `${hub.members.get(memberId)?.name ?? 'Its owner'} no longer works in sales.`
+    const said = `${hub.members.get(memberId)?.name ?? 'Its owner'} ${why}.`
     statements.push(
       updateHandoff(hub.db, hub.id, handoff),
       insertSteps(hub.db, hub.id, [step]),
       ...setTimerFor(hub, handoff),
       cancelAlerts(hub.db, hub.id, handoff.id, hub.now(), true),
-      ...(await tellReassigned(hub, handoff, entry.record, { from: memberId, why, problem: choice.problem })),
+      ...(await tellReassigned(hub, handoff, entry.record, { from: memberId, why: said, problem: choice.problem })),
     )
   }
   return { entries, statements }

@@ -1,6 +1,7 @@
 import { nextDelivery } from '../store/deliveries'
 import { leadsDueToCross, nextCrossing } from '../store/leads'
 import { clearTimer, dueTimers, nextTimer } from '../store/timers'
+import { absence } from './absence'
 import { assignWaiting } from './assign-waiting'
 import { clockDue } from './clock-due'
 import { courierOf } from './courier-of'
@@ -17,6 +18,7 @@ export async function runDue(hub: Hub): Promise<void> {
     if (timer.kind === 'undo') await endUndo(hub, timer.subject)
     else if (timer.kind === 'clock') await clockDue(hub, timer.subject)
     else if (timer.kind === 'nurture') await nurtureDue(hub, timer.subject)
+    else if (timer.kind === 'away') await absence(hub, timer.subject)
     else if (timer.kind === 'assign') await assignWaiting(hub)
     else await hub.commit([clearTimer(hub.db, hub.id, timer.kind, timer.subject)])
   }

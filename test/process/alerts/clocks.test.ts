@@ -116,6 +116,25 @@ test('a rep on holiday gets nothing: their account’s hand-raise goes to a coll
   expect((await read(await sim.handRaise(`d@${domain}`))).owner!.id).toBe('mb_ann')
 })
 
+test('an absence passes on what is undecided when it begins, and takes what waits when it ends', async () => {
+  await sim.setTime('2026-03-16T09:00:00Z')
+  const id = await sim.handRaise(email())
+  const kept = await sim.handRaise(email())
+  const [undecided, decided] = [await read(id), await read(kept)]
+  await act(sim.client, sim.team.tokens.mia, kept, 'accept')
+  for (const member of ['ann', 'ben', 'mia'] as const)
+    await sim.hours(member, { away: [{ from: sim.now + MINUTE, until: sim.now + 180 * MINUTE }] })
+  await sim.pass(1)
+  expect((await read(kept)).owner, 'accepted: it stays').toEqual(decided.owner)
+  const waiting = await read(id)
+  expect([waiting.state, waiting.owner]).toEqual(['open', null])
+  expect(waiting.steps.at(-1)!.detail).toBe('Everybody in sales is away.')
+  await sim.hours('ben', {})
+  await sim.pass(0)
+  expect((await read(id)).owner!.id, 'whoever comes back takes it').toBe('mb_ben')
+  expect(undecided.owner).not.toBeNull()
+})
+
 test('nobody at work: it waits for whoever opens first, and that is said', async () => {
   await sim.setTime('2026-03-13T21:00:00Z')
   await sim.hours('ben', { timeZone: 'America/New_York', weekdays: [6], fromHour: 8, toHour: 10 })
