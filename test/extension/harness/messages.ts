@@ -1,4 +1,9 @@
 import card from '../../../extension/locales/en/card.json'
+import dashboard from '../../../extension/locales/en/dashboard.json'
+import dashboardChannels from '../../../extension/locales/en/dashboard-channels.json'
+import dashboardMembers from '../../../extension/locales/en/dashboard-members.json'
+import dashboardReports from '../../../extension/locales/en/dashboard-reports.json'
+import dashboardSetup from '../../../extension/locales/en/dashboard-setup.json'
 import errors from '../../../extension/locales/en/errors.json'
 import extension from '../../../extension/locales/en/extension.json'
 import page from '../../../extension/locales/en/page.json'
@@ -6,5 +11,7 @@ import panel from '../../../extension/locales/en/panel.json'
 import popup from '../../../extension/locales/en/popup.json'
 import words from '../../../extension/locales/en/words.json'
 
+const DASHBOARD = { ...dashboard, ...dashboardChannels, ...dashboardMembers, ...dashboardReports, ...dashboardSetup }
+
 /** Every English text, as the built extension would answer them. */
-export const MESSAGES: Record<string, string> = { ...card, ...errors, ...extension, ...page, ...panel, ...popup, ...words }
+export const MESSAGES: Record<string, string> = { ...card, ...DASHBOARD, ...errors, ...extension, ...page, ...panel, ...popup, ...words }

@@ -10,6 +10,7 @@ import type * as invites from '#shared/api/invites'
 import type * as keys from '#shared/api/keys'
 import type * as leads from '#shared/api/leads'
 import type * as members from '#shared/api/members'
+import type * as queues from '#shared/api/queues'
 import type * as reports from '#shared/api/reports'
 import type * as workspace from '#shared/api/workspace'
 import { DELETE, GET, PATCH, POST, POST_ONCE, PUT } from './route'
@@ -33,6 +34,7 @@ export const listAccounts = GET<typeof accounts.listAccounts>('/v1/accounts')
 export const listMembers = GET<typeof members.listMembers>('/v1/members')
 export const patchMember = PATCH<typeof members.patchMember>('/v1/members/:id')
 export const deactivateMember = POST<typeof members.deactivateMember>('/v1/members/:id/deactivate')
+export const putHours = PUT<typeof members.putHours>('/v1/members/:id/hours')
 export const listInvites = GET<typeof invites.listInvites>('/v1/invites')
 export const createInvite = POST<typeof invites.createInvite>('/v1/invites')
 export const deleteInvite = DELETE<typeof invites.deleteInvite>('/v1/invites/:id')
@@ -77,3 +79,5 @@ export const getQuadrants = GET<typeof reports.getQuadrants>('/v1/reports/quadra
 export const getCampaigns = GET<typeof reports.getCampaigns>('/v1/reports/campaigns')
 export const getNurture = GET<typeof reports.getNurture>('/v1/reports/nurture')
 export const getRules = GET<typeof reports.getRules>('/v1/reports/rules')
+
+export const listQueue = GET<typeof queues.listQueue>('/v1/queues/:queue')

@@ -13,20 +13,17 @@ const FINDINGS = {
 type Finding = keyof typeof FINDINGS
 
 /** What marketing found out about a lead that came back; it decides what is learned from it. */
-export function FindingForm({ handoff, may, onDone }: { handoff: Handoff; may: boolean; onDone: (handoff: Handoff) => void }) {
+export function FindingForm({ handoffId, name, onDone }: { handoffId: string; name: string; onDone: () => void }) {
   const act = useSave<Handoff>(onDone)
-  const found = findingOf(handoff)
-  if (found) return <span class="mark">{t(FINDINGS[found])}</span>
-  if (!may) return <span class="soft">{t('dash_queue_marketing')}</span>
   return (
     <>
       <select
-        aria-label={t('dash_finding_of', handoff.lead.name ?? handoff.lead.email ?? t('no_name'))}
+        aria-label={t('dash_finding_of', name)}
         value=""
         disabled={act.busy}
         onChange={(event) => {
           const finding = event.currentTarget.value as Finding
-          void act.save(() => send(closeHandoff, { params: { id: handoff.id }, body: { finding } }))
+          void act.save(() => send(closeHandoff, { params: { id: handoffId }, body: { finding } }))
         }}
       >
         <option value="" disabled>
@@ -45,11 +42,4 @@ export function FindingForm({ handoff, may, onDone }: { handoff: Handoff; may: b
       )}
     </>
   )
-}
-
-/** The finding a hand-off was closed with: its last `close` step says `finding` or `finding: note`. */
-export function findingOf(handoff: Pick<Handoff, 'steps'>): Finding | null {
-  const detail = handoff.steps.findLast((step) => step.action === 'close')?.detail
-  const said = detail?.split(':')[0]
-  return said && Object.hasOwn(FINDINGS, said) ? (said as Finding) : null
 }

@@ -1,32 +1,29 @@
+import type { QueueName } from '#shared/schema/queue'
 import type { MessageKey } from '../../../ui/message-key'
 import { t } from '../../../ui/t'
+import { place } from '../address'
 import { PageHead } from '../frame/page-head'
-import { LeadTableView } from '../leads/lead-table-view'
 import { Tabs } from '../list/tabs'
-import { HandoffQueue } from './handoff-queue'
-import { NurtureQueue } from './nurture-queue'
+import { QueueTable } from './queue-table'
 
-const QUEUES = [
-  { path: 'nurture', words: 'stage_nurture', text: 'dash_queue_nurture_text' },
-  { path: 'check-fit', words: 'quadrant_check_fit', text: 'dash_queue_check_fit_text' },
-  { path: 'not-sure', words: 'quadrant_not_sure', text: 'dash_queue_not_sure_text' },
-  { path: 'returned', words: 'dash_queue_returned', text: 'dash_queue_returned_text' },
-  { path: 'review', words: 'dash_queue_review', text: 'dash_queue_review_text' },
-] as const satisfies readonly { path: string; words: MessageKey; text: MessageKey }[]
+const QUEUES = {
+  nurture: ['stage_nurture', 'dash_queue_nurture_text'],
+  'check-fit': ['quadrant_check_fit', 'dash_queue_check_fit_text'],
+  'not-sure': ['quadrant_not_sure', 'dash_queue_not_sure_text'],
+  returned: ['dash_queue_returned', 'dash_queue_returned_text'],
+  review: ['dash_queue_review', 'dash_queue_review_text'],
+} as const satisfies Record<QueueName, readonly [words: MessageKey, text: MessageKey]>
+const NAMES = Object.keys(QUEUES) as QueueName[]
 
 /** Where leads are that no rep has: every lead is somewhere. */
 export function QueuesPage({ rest }: { rest: readonly string[] }) {
-  const at = QUEUES.find(({ path }) => path === rest[0]) ?? QUEUES[0]
+  const at = NAMES.find((name) => name === rest[0]) ?? 'nurture'
+  const reason = at === 'nurture' || at === 'returned' ? place.value.query.reason?.slice(0, 80) : undefined
   return (
-    <div class="page page-full">
-      <PageHead title={t('dash_queues')} text={t(at.text)} />
-      <Tabs label={t('dash_queues')} page="queues" tabs={QUEUES.map(({ path, words }) => ({ path, words: t(words) }))} at={at.path} />
-      {at.path === 'nurture' && <NurtureQueue />}
-      {(at.path === 'check-fit' || at.path === 'not-sure') && (
-        <LeadTableView key={at.path} filters={{ quadrant: at.path, sort: 'score' }} />
-      )}
-      {at.path === 'returned' && <HandoffQueue key="returned" statuses={['returned', 'rejected']} />}
-      {at.path === 'review' && <HandoffQueue key="review" statuses={['review']} />}
+    <div class="page">
+      <PageHead title={t('dash_queues')} text={t(QUEUES[at][1])} />
+      <Tabs label={t('dash_queues')} page="queues" tabs={NAMES.map((path) => ({ path, words: t(QUEUES[path][0]) }))} at={at} />
+      <QueueTable key={`${at} ${reason}`} queue={at} reason={reason} />
     </div>
   )
 }

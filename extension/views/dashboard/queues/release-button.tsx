@@ -5,10 +5,8 @@ import { send } from '../api/send'
 import { useSave } from '../list/use-save'
 
 /** Lets a raised hand that waited in review through: its clocks start now. */
-export function ReleaseButton({ handoff, may, onDone }: { handoff: Handoff; may: boolean; onDone: (handoff: Handoff) => void }) {
+export function ReleaseButton({ handoffId, name, onDone }: { handoffId: string; name: string; onDone: () => void }) {
   const act = useSave<Handoff>(onDone)
-  if (!may) return <span class="soft">{t('dash_queue_marketing')}</span>
-  const name = handoff.lead.name ?? handoff.lead.email ?? t('no_name')
   return (
     <>
       <button
@@ -16,7 +14,7 @@ export function ReleaseButton({ handoff, may, onDone }: { handoff: Handoff; may:
         class="button"
         disabled={act.busy}
         aria-label={t('dash_release_name', name)}
-        onClick={() => void act.save(() => send(releaseHandoff, { params: { id: handoff.id } }))}
+        onClick={() => void act.save(() => send(releaseHandoff, { params: { id: handoffId } }))}
       >
         {t('dash_release')}
       </button>
