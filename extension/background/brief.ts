@@ -1,5 +1,7 @@
 import type { Card } from '#shared/schema/lead'
 import type { Member } from '#shared/schema/member'
+import { LINE_FLAGS } from '#shared/scoring/line-of-card'
+import type { Standing } from './packed-index'
 import type { Brief } from './protocol'
 
 const CURRENT = new Set(['open', 'seen', 'accepted', 'qualified', 'opportunity'])
@@ -16,6 +18,22 @@ export function briefOf(card: Card, me: Member): Brief {
     namedAccount: card.namedAccount,
     handoff: state !== null && CURRENT.has(state) ? (state as Brief['handoff']) : null,
     yours: isWaitingFor(card, me),
+  }
+}
+
+/** The same of a lead only the index knows: its score as of its last change, its quadrant as of now. */
+export function briefOfStanding(lead: Standing, me: Member, now: number): Brief {
+  const { id, name, score, grade, flags, state, handoffOwner, leaves } = lead
+  const waits = me.role === 'sales' && (state === 'open' || state === 'seen')
+  return {
+    leadId: id,
+    name,
+    score,
+    grade,
+    quadrant: leaves && leaves.at <= now ? leaves.to : lead.quadrant,
+    namedAccount: (flags & LINE_FLAGS.named) !== 0,
+    handoff: state !== null && CURRENT.has(state) ? (state as Brief['handoff']) : null,
+    yours: waits && (handoffOwner === null || handoffOwner === me.id),
   }
 }
 

@@ -1,8 +1,8 @@
 import type { Card } from '#shared/schema/lead'
 import type { MemberRef } from '#shared/schema/member'
 import { t } from '../ui/t'
-import { cardLine } from './card-row'
 import { beforeOf, CAN_BE_UNDONE, decided, UNDO_MS } from './decision-effect'
+import { lineNow } from './line-now'
 import type { Decision, Outcome } from './protocol'
 import { type Changed, rebuilt } from './replica'
 import type { OutboxRow, ReplicaDb, UndoRow } from './replica-db'
@@ -21,7 +21,7 @@ export async function decide(
   onChanged: (changed: Changed) => void,
 ): Promise<Outcome<Card>> {
   // strict: a person's answer must survive the power going off a second later
-  const tx = db.transaction(['cards', 'lines', 'outbox', 'undos'], 'readwrite', { durability: 'strict' })
+  const tx = db.transaction(['cards', 'deltas', 'outbox', 'undos'], 'readwrite', { durability: 'strict' })
   const row = await tx.objectStore('cards').get(ask.leadId)
   if (!row) return refused('not-found', t('err_unknown_lead'))
   if (row.card.handoff?.id !== ask.handoffId) return refused('wrong-state', t('err_wrong_state'))
@@ -41,11 +41,11 @@ export async function decide(
     void outbox.add(entry)
   }
   const next = rebuilt(row, await outbox.index('leadId').getAll(ask.leadId), me)
-  const line = cardLine(next.card, now)
+  const changed: Changed = { lines: [lineNow(next.card)], removed: [] }
   void tx.objectStore('cards').put(next)
-  void tx.objectStore('lines').put(line)
+  void tx.objectStore('deltas').add(changed)
   await tx.done
-  onChanged({ lines: [line], removed: [] })
+  onChanged(changed)
   return { ok: true, value: next.card }
 }
 

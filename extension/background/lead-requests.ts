@@ -1,10 +1,14 @@
 import type { Handoff, TimelineEntry } from '#shared/schema/handoff'
 import type { Card } from '#shared/schema/lead'
+import type { LeadLine } from '#shared/schema/lead-line'
 import { ageCard } from '#shared/scoring/age-card'
+import { cardOfLine } from './card-of-line'
 import { decide } from './decide'
 import { matchPeople } from './match'
 import type { OpenWorkspace } from './open-workspace'
 import type { Outcome, RequestName, Requests } from './protocol'
+import type { Replica } from './replica'
+import type { Agreed } from './replica-db'
 import { waitingFor } from './waiting'
 import type { Answer } from './worker-api'
 
@@ -14,25 +18,44 @@ export type InWorkspace<N extends RequestName> = (
   ask: Requests[N]['ask'],
 ) => Promise<Outcome<Requests[N]['answer']>>
 
+const MOST_COLLEAGUES = 50
 const ok = <T>(value: T): Outcome<T> => ({ ok: true, value })
 /** As it is now; a card scored a moment in this device's future (its clock is behind) stays as it is. */
 const aged = (card: Card): Card => ageCard(card, Math.max(Date.now(), card.at))
 const lead = (leadId: string) => `/v1/leads/${encodeURIComponent(leadId)}`
 
 export const match: InWorkspace<'match'> = async ({ replica, session }, { people }) =>
-  ok(await matchPeople(replica.db, session.me.member, people, Date.now()))
+  ok(await matchPeople(replica, session.me.member, people, Date.now()))
 
-export const card: InWorkspace<'card'> = async ({ replica }, { leadId }) => {
+/** A lead that is not kept whole is read by its id, which this member has anyway, and kept; without the worker its line is shown. */
+export const card: InWorkspace<'card'> = async ({ replica, call, link }, { leadId }) => {
   const found = await replica.card(leadId)
-  return ok(found && aged(found))
+  if (found) return ok(aged(found))
+  const [line] = await replica.index.findLines('id', leadId)
+  if (!line) return ok(null)
+  const answer = link.state() === 'offline' ? null : await call<Card>({ method: 'GET', path: lead(leadId) })
+  if (answer?.ok) {
+    await replica.take({ cards: [answer.value] })
+    return ok(aged(answer.value))
+  }
+  return ok((await asCards(replica, [line]))[0] ?? null)
 }
 
 export const search: InWorkspace<'search'> = async ({ replica, lines }, ask) => {
-  const { ids, total } = await lines.search(ask, Date.now())
-  const { store } = replica.db.transaction('cards')
-  const rows = await Promise.all(ids.map((id) => store.get(id)))
-  const cards = rows.flatMap((row) => (row ? [aged(row.card)] : []))
-  return ok({ cards: cards.sort((a, b) => b.score - a.score), total })
+  const found = await lines.search(ask, Date.now())
+  const cards = await asCards(replica, found.lines)
+  return ok({ cards: cards.sort((a, b) => b.score - a.score), total: found.total })
+}
+
+/** The kept cards of some leads, and the lines of those that are not kept. */
+async function asCards({ db }: Replica, lines: readonly LeadLine[]): Promise<Card[]> {
+  const tx = db.transaction(['cards', 'packed'])
+  const agreed = (await tx.objectStore('packed').get('agreed')) as Agreed | undefined
+  const rows = await Promise.all(lines.map(([id]) => tx.objectStore('cards').get(id)))
+  return lines.flatMap((line, i) => {
+    const kept = rows[i]?.card
+    return kept ? [aged(kept)] : agreed ? [cardOfLine(line, agreed)] : []
+  })
 }
 
 export const waiting: InWorkspace<'waiting'> = async ({ replica, session }, { limit }) => {
@@ -67,16 +90,18 @@ export const people: InWorkspace<'people'> = async ({ call, replica, link }, { l
   const isOffline = link.state() === 'offline'
   const answer = isOffline ? null : await call<{ leads: Card[] }>({ method: 'GET', path: `${lead(leadId)}/people` })
   if (answer?.ok) return ok(answer.value.leads.map(aged))
-  const domain = (await replica.card(leadId))?.account?.domain
+  const domain = (await replica.index.findLines('id', leadId))[0]?.[6]
   if (!domain) return ok([])
-  const rows = await replica.db.getAllFromIndex('cards', 'domain', domain)
-  return ok(rows.flatMap((row) => (row.id === leadId ? [] : [aged(row.card)])).sort((a, b) => b.score - a.score))
+  const others = (await replica.index.findLines('domain', domain)).filter(([id]) => id !== leadId)
+  const hottest = others.sort((a, b) => b[10] - a[10]).slice(0, MOST_COLLEAGUES)
+  return ok((await asCards(replica, hottest)).sort((a, b) => b.score - a.score))
 }
 
 export const decideRequest: InWorkspace<'decide'> = async ({ replica, session, changed, sender }, { leadId, handoffId, decision }) => {
-  const answer = await decide(replica.db, session.me.member, { leadId, handoffId, decision }, Date.now(), (what) =>
-    changed(what, 'decision'),
-  )
+  const answer = await decide(replica.db, session.me.member, { leadId, handoffId, decision }, Date.now(), (what) => {
+    replica.index.changed(what)
+    changed(what, 'decision')
+  })
   if (!answer.ok) return answer
   sender.kick()
   return ok(aged(answer.value))

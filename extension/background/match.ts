@@ -1,58 +1,63 @@
-import type { Card } from '#shared/schema/lead'
+import type { LeadLine } from '#shared/schema/lead-line'
 import type { Member } from '#shared/schema/member'
 import { ageCard } from '#shared/scoring/age-card'
-import { briefOf } from './brief'
+import { briefOf, briefOfStanding } from './brief'
 import { emailHash } from './email-hash'
 import { folded, nameKey } from './folded'
+import type { LeadIndex } from './lead-index'
+import { lookedUp } from './pack-lines'
+import type { Standing } from './packed-index'
 import type { Match, PagePerson } from './protocol'
-import type { CardRow, ReplicaDb } from './replica-db'
+import { standingOf } from './read-packed'
+import type { Replica } from './replica'
 
 /** A page that shows more people than this is not read by a person; the rest is left unmatched. */
 const MOST_PEOPLE = 1000
 
-/** Finds the people of a page in the replica, by its indexes. Nothing leaves the browser. */
-export async function matchPeople(db: ReplicaDb, me: Member, people: readonly PagePerson[], now: number): Promise<Match[]> {
+/** For more leads than this the index's numbers are shown: reading and ageing that many cards would keep a list waiting. */
+const MOST_CARDS = 25
+
+/** Finds the people of a page in the replica's index. Nothing leaves the browser. */
+export async function matchPeople({ db, index }: Replica, me: Member, people: readonly PagePerson[], now: number): Promise<Match[]> {
   const asked = people.slice(0, MOST_PEOPLE)
-  // hashing first: a transaction ends by itself while something else is awaited
-  const hashes = await Promise.all(asked.map((person) => (person.email ? emailHash(person.email) : null)))
+  const found = await Promise.all(asked.map((person) => matchOne(person, index)))
+  const hits = found.flatMap((hit, i) => (hit ? [{ ...hit, key: asked[i]!.key }] : []))
+  if (hits.length > MOST_CARDS) return hits.map(({ key, lead, confidence }) => ({ key, confidence, brief: briefOfStanding(lead, me, now) }))
   const { store } = db.transaction('cards')
-  const found = await Promise.all(asked.map((person, i) => matchOne(person, hashes[i]!, store)))
-  return found.flatMap((hit, i) => {
-    if (!hit) return []
-    const card = ageCard(hit.card, Math.max(now, hit.card.at))
-    return [{ key: asked[i]!.key, confidence: hit.confidence, brief: briefOf(card, me) }]
+  const rows = await Promise.all(hits.map(({ lead }) => store.get(lead.id)))
+  return hits.map(({ key, lead, confidence }, i) => {
+    const card = rows[i]?.card
+    const brief = card ? briefOf(ageCard(card, Math.max(now, card.at)), me) : briefOfStanding(lead, me, now)
+    return { key, confidence, brief }
   })
 }
 
-type Hit = { card: Card; confidence: Match['confidence'] }
-type Cards = {
-  index(name: 'emailHash' | 'linkedin' | 'crmIds'): { get(key: string): Promise<CardRow | undefined> }
-  index(name: 'nameKey'): { getAll(key: string): Promise<CardRow[]> }
-}
+type Hit = { lead: Standing; confidence: Match['confidence'] }
 
-async function matchOne(person: PagePerson, hash: string | null, cards: Cards): Promise<Hit | null> {
+async function matchOne(person: PagePerson, index: LeadIndex): Promise<Hit | null> {
+  const hash = person.email ? lookedUp(await emailHash(person.email)) : null
   const exact =
-    (hash && (await cards.index('emailHash').get(hash))) ||
-    (person.linkedin && (await cards.index('linkedin').get(vanityName(person.linkedin)))) ||
-    (person.crmId && (await cards.index('crmIds').get(person.crmId)))
-  if (exact) return { card: exact.card, confidence: 'exact' }
+    (hash && (await index.find('email', hash))[0]) ||
+    (person.linkedin && (await index.find('linkedin', vanityName(person.linkedin)))[0]) ||
+    (person.crmId && (await index.find('crm', person.crmId))[0])
+  if (exact) return { lead: exact, confidence: 'exact' }
   const key = person.name ? nameKey(person.name) : null
-  const namesakes = key ? await cards.index('nameKey').getAll(key) : []
-  const card = likeliest(person, namesakes)
-  return card && { card, confidence: 'possible' }
+  const namesakes = key ? await index.findLines('name', key) : []
+  const lead = likeliest(person, namesakes)
+  return lead && { lead: standingOf(lead), confidence: 'possible' }
 }
 
 /** Among people of one name: the one at the same company. Several of them, or none and several names, is a guess nobody should see. */
-function likeliest(person: PagePerson, namesakes: readonly CardRow[]): Card | null {
+function likeliest(person: PagePerson, namesakes: readonly LeadLine[]): LeadLine | null {
   const domain = person.domain ?? person.email?.split('@')[1] ?? null
   const company = person.company ? folded(person.company) : null
   const colleagues = namesakes.filter(
-    ({ card }) =>
-      (domain !== null && card.account?.domain === domain.trim().toLowerCase()) ||
-      (company !== null && card.account?.name != null && folded(card.account.name) === company),
+    ([, , , , , , theirDomain, theirCompany]) =>
+      (domain !== null && theirDomain === domain.trim().toLowerCase()) ||
+      (company !== null && theirCompany !== null && folded(theirCompany) === company),
   )
   const [only, ...others] = colleagues.length > 0 ? colleagues : namesakes
-  return only && others.length === 0 ? only.card : null
+  return only && others.length === 0 ? only : null
 }
 
 /** `https://www.linkedin.com/in/Anna-Weber/` or the bare name → `anna-weber`. */

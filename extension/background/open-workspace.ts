@@ -7,6 +7,7 @@ import { type OutboxSender, outboxSender } from './outbox-sender'
 import type { Ports } from './ports'
 import type { Connection } from './protocol'
 import { tellRefusal } from './refusal'
+import { repack } from './repack'
 import { type Changed, type Replica, replicaOf } from './replica'
 import { openReplicaDb } from './replica-db'
 import { type Session, writeSession } from './session'
@@ -73,14 +74,13 @@ export async function openWorkspace(session: Session, ports: Ports, onRevoked: (
     if (!stop.signal.aborted) push({ type: 'connection', connection: await connection() })
   }
   const changed: OpenWorkspace['changed'] = (what, reason) => {
-    lines.changed(what)
-    const ids = [...what.lines.map((line) => line.id), ...what.removed]
-    push(ids.length > MOST_IDS ? { type: 'all' } : { type: 'changed', ids, reason })
+    const ids = [...what.lines.map(([id]) => id), ...what.removed]
+    push(what.all || ids.length > MOST_IDS ? { type: 'all' } : { type: 'changed', ids, reason })
     tellSoon()
   }
 
   const replica = replicaOf(db, me, (what) => changed(what, link?.state() === 'live' ? 'live' : 'sync'))
-  const lines = lineIndex(db)
+  const lines = lineIndex(replica.index)
   await lockIfUnseen(replica, Date.now())
   const sender = outboxSender(
     { replica, me, call, onUnauthorized: onRevoked, onRefused: (about) => tellRefusal(ports, about) },
@@ -90,6 +90,7 @@ export async function openWorkspace(session: Session, ports: Ports, onRevoked: (
     {
       session,
       replica,
+      me: () => session.me.member.id,
       call,
       onState: tellSoon,
       onReached: () => sender.kick(),
@@ -130,7 +131,8 @@ export async function openWorkspace(session: Session, ports: Ports, onRevoked: (
       else await lockIfUnseen(replica, now)
       started.wake()
       sender.kick()
-      if (await ageLines(db, now, stop.signal)) lines.forget()
+      await ageLines(replica, now, stop.signal)
+      await repack(replica, stop.signal)
       tellSoon()
     },
     close() {

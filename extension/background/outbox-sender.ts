@@ -2,9 +2,9 @@ import type { Handoff, HandoffSummary } from '#shared/schema/handoff'
 import type { Card } from '#shared/schema/lead'
 import type { MemberRef } from '#shared/schema/member'
 import { backOffMs } from './back-off'
-import { cardLine } from './card-row'
 import { decisionCall } from './decision-call'
 import { CAN_BE_UNDONE, UNDO_MS } from './decision-effect'
+import { lineNow } from './line-now'
 import { type Replica, rebuilt } from './replica'
 import type { OutboxRow } from './replica-db'
 import { type Answer, type Call, type Failure, mayRetry } from './worker-api'
@@ -100,7 +100,7 @@ export function outboxSender(parts: SenderParts, signal: AbortSignal): OutboxSen
 
   async function delivered(row: OutboxRow, handoff: Handoff): Promise<void> {
     const fresh = await parts.call<Card>({ method: 'GET', path: `/v1/leads/${encodeURIComponent(row.leadId)}` })
-    const tx = parts.replica.db.transaction(['cards', 'lines', 'outbox', 'undos'], 'readwrite')
+    const tx = parts.replica.db.transaction(['cards', 'deltas', 'outbox', 'undos'], 'readwrite')
     void tx.objectStore('outbox').delete(row.n!)
     if (row.decision.action === 'undo') void tx.objectStore('undos').delete(row.handoffId)
     else if (handoff.undoUntil !== null && CAN_BE_UNDONE.has(row.decision.action)) {
@@ -114,7 +114,7 @@ export function outboxSender(parts: SenderParts, signal: AbortSignal): OutboxSen
       const rows = (await tx.objectStore('outbox').index('leadId').getAll(row.leadId)).filter((other) => other.n !== row.n)
       const next = rebuilt({ ...kept, server: { ...server, handoff: summaryOf(handoff) } }, rows, parts.me())
       void tx.objectStore('cards').put(next)
-      void tx.objectStore('lines').put(cardLine(next.card, now()))
+      void tx.objectStore('deltas').add({ lines: [lineNow(next.card)], removed: [] })
     }
     await tx.done
     if (fresh.ok) await parts.replica.take({ cards: [fresh.value] })

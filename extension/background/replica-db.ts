@@ -1,7 +1,8 @@
 import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb'
 import type { Handoff } from '#shared/schema/handoff'
 import type { Card } from '#shared/schema/lead'
-import type { Quadrant } from '#shared/schema/score'
+import type { LeadLine } from '#shared/schema/lead-line'
+import type { PackedIndex, PackedText } from './packed-index'
 import type { Decision } from './protocol'
 
 export type CardRow = {
@@ -10,24 +11,15 @@ export type CardRow = {
   card: Card
   /** the worker's last word, while decisions wait in the outbox; null when it is `card` */
   server: Card | null
-  crmIds: string[]
-  emailHash?: string
-  linkedin?: string
-  domain?: string
-  nameKey?: string
   /** owner of an undecided hand-off, or `-` */
   waitsFor?: string
 }
 
-export type Line = {
-  id: string
-  text: string
-  score: number
-  readiness: number
-  activeAt: number
-  quadrant: Quadrant
-  leaves: { at: number; to: Quadrant } | null
-}
+/** What happened to the index since it was packed; applied in order when it is read. */
+export type Delta = { lines: LeadLine[]; removed: string[] }
+
+/** What all cards of a definition share, so that a line can be shown as one. */
+export type Agreed = Pick<Card, 'scale' | 'definitionVersion' | 'definitionSigned'>
 
 /** The parts of a card a decision changes, to put them back on undo. */
 export type Before = Pick<Card, 'handoff' | 'stage' | 'owner' | 'blocked' | 'nurtureUntil' | 'coolOffUntil'>
@@ -58,13 +50,14 @@ export interface ReplicaSchema extends DBSchema {
   cards: {
     key: string
     value: CardRow
-    indexes: { emailHash: string; linkedin: string; crmIds: string; domain: string; nameKey: string; waitsFor: string }
+    indexes: { waitsFor: string }
   }
-  lines: { key: string; value: Line; indexes: { heat: [number, number, number] } }
+  packed: { key: 'index' | 'text' | 'agreed'; value: PackedIndex | PackedText | Agreed }
+  deltas: { key: number; value: Delta }
   handoffs: { key: string; value: Handoff & { leadId: string }; indexes: { leadId: string } }
   undos: { key: string; value: UndoRow }
-  /** `leads`: how many cards there are, because counting 50,000 takes the database a quarter of a second */
-  meta: { key: 'seq' | 'contactAt' | 'agedAt' | 'leads'; value: number }
+  /** `cardsAt`: when the leads that are kept whole had all been read */
+  meta: { key: 'seq' | 'contactAt' | 'agedAt' | 'cardsAt'; value: number }
   outbox: { key: number; value: OutboxRow; indexes: { leadId: string; handoffId: string } }
 }
 
@@ -72,7 +65,7 @@ export type ReplicaDb = IDBPDatabase<ReplicaSchema>
 
 const NAME = 'baton-replica'
 /** Raise it with every change of a store or a row. The upgrade keeps the outbox and reads everything else again from the worker. */
-export const REPLICA_VERSION = 2
+export const REPLICA_VERSION = 3
 
 /** Opens the replica, bringing an older one up to date. `version` is given only by tests of the upgrade. */
 export function openReplicaDb(version = REPLICA_VERSION): Promise<ReplicaDb> {
@@ -80,10 +73,9 @@ export function openReplicaDb(version = REPLICA_VERSION): Promise<ReplicaDb> {
     upgrade(db, _oldVersion, _newVersion, tx) {
       // copies can be fetched again, a person's undelivered answer cannot
       for (const name of [...db.objectStoreNames]) if (name !== 'outbox') db.deleteObjectStore(name)
-      const cards = db.createObjectStore('cards', { keyPath: 'id' })
-      for (const index of ['emailHash', 'linkedin', 'domain', 'nameKey', 'waitsFor'] as const) cards.createIndex(index, index)
-      cards.createIndex('crmIds', 'crmIds', { multiEntry: true })
-      db.createObjectStore('lines', { keyPath: 'id' }).createIndex('heat', ['score', 'readiness', 'activeAt'])
+      db.createObjectStore('cards', { keyPath: 'id' }).createIndex('waitsFor', 'waitsFor')
+      db.createObjectStore('packed')
+      db.createObjectStore('deltas', { autoIncrement: true })
       db.createObjectStore('handoffs', { keyPath: 'id' }).createIndex('leadId', 'leadId')
       db.createObjectStore('undos', { keyPath: 'handoffId' })
       db.createObjectStore('meta')

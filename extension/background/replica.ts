@@ -1,19 +1,37 @@
 import type { Card } from '#shared/schema/lead'
+import type { LeadLine } from '#shared/schema/lead-line'
 import type { MemberRef } from '#shared/schema/member'
-import { cardLine, cardRow } from './card-row'
+import { cardRow } from './card-row'
 import { decided, restored } from './decision-effect'
-import type { CardRow, Line, OutboxRow, ReplicaDb } from './replica-db'
+import { forgetCard } from './forget-card'
+import { type LeadIndex, leadIndex } from './lead-index'
+import { lineNow } from './line-now'
+import type { PackedIndex, PackedText } from './packed-index'
+import type { CardRow, Delta, OutboxRow, ReplicaDb } from './replica-db'
+import { isKeptWhole } from './worth-keeping'
 
 /** What a write changed: for the index in memory and for the open surfaces. */
-export type Changed = { lines: Line[]; removed: string[] }
+export type Changed = Delta & {
+  /** more than the two lists say: read everything again */
+  all?: true
+}
+
+/** A change of few leads is kept whole, whoever they are: somebody is at work on them now. */
+const FEW = 200
 
 export type Replica = {
   db: ReplicaDb
+  /** every lead of the scope in memory, current with every write */
+  index: LeadIndex
   /**
    * Takes what the worker said, in one transaction, and moves the cursor to `seq` when given. A card older than the one kept is
    * ignored; decisions still in the outbox stay visible on a newer one.
    */
   take(news: { cards: Card[]; removed?: string[]; seq?: number; contactAt?: number }): Promise<Changed>
+  /** puts a newly packed index in the place of all that was; `seq` is where it stands */
+  putIndex(packed: { index: PackedIndex; text: PackedText }, seq: number, contactAt: number): Promise<void>
+  /** takes changed lines without their cards, after a long absence */
+  takeLines(news: { lines: LeadLine[]; removed: string[]; seq: number; contactAt: number }): Promise<void>
   /** shows the worker's last word again after decisions were dropped */
   rebuild(leadId: string): Promise<void>
   /** forgets everything but the outbox; the next sync reads it all again */
@@ -24,60 +42,87 @@ export type Replica = {
 }
 
 export function replicaOf(db: ReplicaDb, me: () => MemberRef, onChanged: (changed: Changed) => void): Replica {
+  const index = leadIndex(db)
+  const tell = (changed: Changed) => {
+    if (changed.all) index.forget()
+    else index.changed(changed)
+    onChanged(changed)
+  }
   return {
     db,
+    index,
     card: async (leadId) => (await db.get('cards', leadId))?.card ?? null,
     seq: async () => (await db.get('meta', 'seq')) ?? 0,
-    count: async () => (await db.get('meta', 'leads')) ?? 0,
+    count: () => index.count(),
     async empty() {
-      const tx = db.transaction(['cards', 'lines', 'handoffs', 'meta'], 'readwrite')
-      const ids = await tx.objectStore('cards').getAllKeys()
-      for (const name of ['cards', 'lines', 'handoffs', 'meta'] as const) void tx.objectStore(name).clear()
+      const stores = ['cards', 'packed', 'deltas', 'handoffs', 'meta'] as const
+      const tx = db.transaction(stores, 'readwrite')
+      for (const name of stores) void tx.objectStore(name).clear()
       await tx.done
-      onChanged({ lines: [], removed: ids })
+      tell({ lines: [], removed: [], all: true })
+    },
+    async putIndex({ index: packed, text }, seq, contactAt) {
+      const tx = db.transaction(['packed', 'deltas', 'meta'], 'readwrite', { durability: 'relaxed' })
+      void tx.objectStore('packed').put(packed, 'index')
+      void tx.objectStore('packed').put(text, 'text')
+      void tx.objectStore('deltas').clear()
+      void tx.objectStore('meta').delete('cardsAt')
+      void tx.objectStore('meta').put(seq, 'seq')
+      void tx.objectStore('meta').put(contactAt, 'contactAt')
+      await tx.done
+      tell({ lines: [], removed: [], all: true })
+    },
+    async takeLines({ lines, removed, seq, contactAt }) {
+      const tx = db.transaction(['cards', 'deltas', 'handoffs', 'meta'], 'readwrite', { durability: 'relaxed' })
+      if (lines.length + removed.length > 0) void tx.objectStore('deltas').add({ lines, removed })
+      await Promise.all(removed.map((id) => forgetCard(tx.objectStore('cards'), tx.objectStore('handoffs'), id)))
+      // cards kept of leads that changed are out of date; those worth keeping are read again. What has an answer waiting stays
+      const news = new Set(lines.map(([id]) => id))
+      for (const id of await tx.objectStore('cards').getAllKeys()) {
+        if (news.has(id) && (await tx.objectStore('cards').get(id))?.server === null) void tx.objectStore('cards').delete(id)
+      }
+      void tx.objectStore('meta').delete('cardsAt')
+      void tx.objectStore('meta').put(seq, 'seq')
+      void tx.objectStore('meta').put(contactAt, 'contactAt')
+      await tx.done
+      tell({ lines, removed })
     },
     async rebuild(leadId) {
-      const tx = db.transaction(['cards', 'lines', 'outbox'], 'readwrite')
+      const tx = db.transaction(['cards', 'deltas', 'outbox'], 'readwrite')
       const row = await tx.objectStore('cards').get(leadId)
       if (!row) return
       const next = rebuilt(row, await tx.objectStore('outbox').index('leadId').getAll(leadId), me())
-      const line = cardLine(next.card, Date.now())
+      const changed: Changed = { lines: [lineNow(next.card)], removed: [] }
       void tx.objectStore('cards').put(next)
-      void tx.objectStore('lines').put(line)
+      void tx.objectStore('deltas').add(changed)
       await tx.done
-      onChanged({ lines: [line], removed: [] })
+      tell(changed)
     },
     async take({ cards, removed = [], seq, contactAt }) {
-      const tx = db.transaction(['cards', 'lines', 'handoffs', 'undos', 'meta', 'outbox'], 'readwrite', { durability: 'relaxed' })
+      const tx = db.transaction(['cards', 'packed', 'deltas', 'handoffs', 'meta', 'outbox'], 'readwrite', { durability: 'relaxed' })
       const store = tx.objectStore('cards')
       const waiting = await tx.objectStore('outbox').getAll()
-      const [leads, gone, kept] = await Promise.all([
-        tx.objectStore('meta').get('leads'),
-        Promise.all(removed.map((id) => store.getKey(id))),
-        Promise.all(cards.map((card) => store.get(card.id))),
-      ])
+      const kept = await Promise.all(cards.map((card) => store.get(card.id)))
       const changed: Changed = { lines: [], removed }
       cards.forEach((card, i) => {
         const old = kept[i]
         if (old && (old.server ?? old.card).seq > card.seq) return
         const row = cardRow(withOutbox(card, waiting, me()), card)
-        const line = cardLine(row.card, Date.now())
-        void store.put(row)
-        void tx.objectStore('lines').put(line)
-        changed.lines.push(line)
+        if (old || cards.length <= FEW || isKeptWhole(card, me().id)) void store.put(row)
+        changed.lines.push(lineNow(row.card))
       })
-      for (const id of removed) {
-        void store.delete(id)
-        void tx.objectStore('lines').delete(id)
-        for (const key of await tx.objectStore('handoffs').index('leadId').getAllKeys(id)) void tx.objectStore('handoffs').delete(key)
+      const isNews = changed.lines.length > 0 || removed.length > 0
+      if (isNews) void tx.objectStore('deltas').add({ lines: changed.lines, removed })
+      await Promise.all(removed.map((id) => forgetCard(tx.objectStore('cards'), tx.objectStore('handoffs'), id)))
+      const last = cards.at(-1)
+      if (last) {
+        const { scale, definitionVersion, definitionSigned } = last
+        void tx.objectStore('packed').put({ scale, definitionVersion, definitionSigned }, 'agreed')
       }
-      const ids = new Set(cards.filter((_, i) => kept[i] === undefined).map((card) => card.id))
-      const difference = ids.size - gone.filter((id) => id !== undefined).length
-      if (difference !== 0) void tx.objectStore('meta').put((leads ?? 0) + difference, 'leads')
       if (seq !== undefined) void tx.objectStore('meta').put(seq, 'seq')
       if (contactAt !== undefined) void tx.objectStore('meta').put(contactAt, 'contactAt')
       await tx.done
-      if (changed.lines.length > 0 || removed.length > 0) onChanged(changed)
+      if (isNews) tell(changed)
       return changed
     },
   }

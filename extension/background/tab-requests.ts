@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser'
 import { t } from '../ui/t'
 import { openCard } from './open-card'
-import { openSidePanel } from './open-side-panel'
+import { openSidePanel, openStoryInTab, sidebarOf } from './open-side-panel'
 import type { Ports } from './ports'
-import type { Handlers } from './router'
+import { type Handlers, isPage } from './router'
 import { mayRunOn } from './site-access'
 import { setTabSubject, type TabSubject, tabSubject } from './tab-subject'
 
@@ -26,7 +26,8 @@ export function tabRequests(ports: Ports): TabHandlers {
       const where = { tabId: tabId ?? sender.tab?.id, windowId }
       const opened = openSidePanel(where.tabId === undefined ? { windowId } : { tabId: where.tabId })
       if (leadId !== null && where.tabId !== undefined) await say(where.tabId, { leadId, confidence: 'exact' })
-      return opened
+      const outcome = await opened
+      return !outcome.ok && leadId !== null && sidebarOf() && isPage(sender) ? openStoryInTab(leadId) : outcome
     },
     tabLead: async ({ tabId }) => ({ ok: true, value: await tabSubject(tabId) }),
     async pageSubject({ leadId, confidence }, sender) {

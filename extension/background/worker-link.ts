@@ -15,6 +15,7 @@ export type LinkState = Exclude<Connection['state'], 'signed-out'>
 export type LinkParts = {
   session: { workerUrl: string; token: string }
   replica: Replica
+  me: () => string
   call: <T>(call: Call) => Promise<Answer<T>>
   onState: (state: LinkState) => void
   /** definition, settings or this member changed */
@@ -59,7 +60,7 @@ export function workerLink(parts: LinkParts, signal: AbortSignal): WorkerLink {
       .catch(() => false)
       .then(async () => {
         if (signal.aborted) return false
-        const failure = await syncReplica(parts.replica, parts.call, signal)
+        const failure = await syncReplica({ replica: parts.replica, me: parts.me(), call: parts.call, signal })
         if (signal.aborted) return false
         if (failure?.status === 401) parts.onRevoked()
         else if (failure) become('offline')

@@ -1,8 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Card } from '#shared/schema/lead'
-import type { LiveMessage } from '#shared/schema/live'
+import type { LiveMessage, SyncPage } from '#shared/schema/live'
 import type { Me } from '#shared/schema/member'
+import { lineOfCard } from '#shared/scoring/line-of-card'
 import { acceptSocket, type ServerSocket } from './socket-server.ts'
 
 export type Seen = { method: string; path: string; body: unknown; key: string | null; token: string | null }
@@ -127,6 +128,13 @@ export class ContractServer {
     if (url.pathname === '/v1/join') return (seen.body as { code: string }).code === this.code ? { token: this.token, me: this.me } : null
     if (url.pathname === '/v1/me') return this.me
     if (url.pathname === '/v1/leave') return {}
+    if (url.pathname === '/v1/sync/index') {
+      const page = this.#sync(Number(url.searchParams.get('since')), Number(url.searchParams.get('limit')))
+      return { seq: page.seq, more: page.more, removed: page.removed, lines: page.cards.map(lineOfCard) }
+    }
+    if (url.pathname === '/v1/sync/cards') {
+      return { cards: (url.searchParams.get('ids') ?? '').split(',').flatMap((id) => this.cards.get(id) ?? []), cursor: null }
+    }
     if (url.pathname === '/v1/sync') return this.#sync(Number(url.searchParams.get('since')), Number(url.searchParams.get('limit')))
     const lead = url.pathname.match(/^\/v1\/leads\/([^/]+)$/)?.[1]
     if (lead) return this.cards.get(lead) ?? null
@@ -137,7 +145,7 @@ export class ContractServer {
     return this.put(this.#decide(card, action, (seen.body ?? {}) as Record<string, unknown>)).handoff
   }
 
-  #sync(since: number, limit: number): unknown {
+  #sync(since: number, limit: number): SyncPage {
     const changes = [
       ...[...this.cards.values()].map((card) => ({ seq: card.seq, card, id: card.id })),
       ...[...this.removed].map(([id, seq]) => ({ seq, card: null, id })),

@@ -38,7 +38,7 @@ beforeAll(async () => {
   })
 })
 
-const match = (person: Omit<PagePerson, 'key'>, now = NOW) => matchPeople(replica.db, member, [{ key: 'k', ...person }], now)
+const match = (person: Omit<PagePerson, 'key'>, now = NOW) => matchPeople(replica, member, [{ key: 'k', ...person }], now)
 const who = async (person: Omit<PagePerson, 'key'>) => (await match(person)).map((hit) => [hit.brief.leadId, hit.confidence])
 
 describe('people of a page', () => {

@@ -32,9 +32,9 @@ describe('the replica', () => {
     await replica.take({ cards: [cardOf('a'), cardOf('b')], seq: 2 })
     await replica.db.put('handoffs', { id: 'ho_a', leadId: 'a' } as never)
     await replica.take({ cards: [], removed: ['a'], seq: 3 })
-    expect([await replica.card('a'), await replica.db.get('lines', 'a'), await replica.db.get('handoffs', 'ho_a')]).toEqual([
+    expect([await replica.card('a'), await replica.index.findLines('id', 'a'), await replica.db.get('handoffs', 'ho_a')]).toEqual([
       null,
-      undefined,
+      [],
       undefined,
     ])
     expect(await replica.count()).toBe(1)

@@ -5,7 +5,7 @@ import type { Replica } from '../../../extension/background/replica'
 import { type LinkState, type WorkerLink, workerLink } from '../../../extension/background/worker-link'
 import type { ContractServer } from '../../e2e/contract-server.ts'
 import { decidingServer } from '../../e2e/deciding-server'
-import { cardOf } from './card-fixture'
+import { cardOf, member } from './card-fixture'
 import { callTo, emptyReplica, until } from './parts'
 
 let server: ContractServer
@@ -33,6 +33,7 @@ function start(token = server.token): void {
     {
       session: { workerUrl: server.url, token },
       replica,
+      me: () => member.id,
       call: callTo(server, token),
       onState: (state) => void states.push(state),
       onWorkspace: async () => {},
@@ -51,17 +52,17 @@ function start(token = server.token): void {
 const live = () => until('live', () => link.state() === 'live')
 const syncs = () => server.seen.filter((seen) => seen.path.startsWith('/v1/sync')).length
 
-it('reads everything by pages first, then follows the socket without asking again', async () => {
+it('reads the index and the leads worth keeping whole first, then follows the socket without asking again', async () => {
   for (let i = 0; i < 1203; i++) server.put(cardOf(`l${i}`))
   start()
   await live()
-  expect([await replica.count(), await replica.seq(), syncs()]).toEqual([1203, 1203, 3])
+  expect([await replica.count(), await replica.seq(), syncs()]).toEqual([1203, 1203, 4])
   server.put(cardOf('l7', { name: 'Seven' }))
   server.remove('l8')
   await until('told', async () => (await replica.seq()) === 1205)
   expect((await replica.card('l7'))?.name).toBe('Seven')
   expect(await replica.card('l8')).toBeNull()
-  expect(syncs()).toBe(3)
+  expect(syncs()).toBe(4)
   expect(states).toEqual(['polling', 'live'])
 })
 
