@@ -5,6 +5,7 @@ import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { ensureChromium } from '../worker/local/chromium.ts'
 import { rootFolder, runCommand } from '../worker/local/run-command.ts'
+import { ensureFirefox } from './e2e/firefox-program.ts'
 import type { TestRunRecord } from './reporter.ts'
 import { checkBuild, checkStyle, checkTypes, type Step } from './steps.ts'
 
@@ -21,13 +22,14 @@ function tell(step: Step): void {
   if (!step.ok) print(indent(step.detail))
 }
 
-async function findBrowser(): Promise<Step> {
+async function findBrowser(name: 'Chromium' | 'Firefox', ensure: (tell: (line: string) => void) => Promise<string>): Promise<Step> {
   const start = performance.now()
   try {
-    process.env.CHROMIUM = await ensureChromium(print)
-    return { name: 'Chromium', ok: true, seconds: secondsSince(start), detail: process.env.CHROMIUM }
+    const path = await ensure(print)
+    process.env[name.toUpperCase()] = path
+    return { name, ok: true, seconds: secondsSince(start), detail: path }
   } catch (error) {
-    return { name: 'Chromium', ok: false, seconds: secondsSince(start), detail: (error as Error).message }
+    return { name, ok: false, seconds: secondsSince(start), detail: (error as Error).message }
   }
 }
 
@@ -72,12 +74,14 @@ function close(steps: Step[], record: TestRunRecord): never {
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1))
 
 const none: TestRunRecord = { passed: 0, failed: 0, skipped: 0, tests: [], errors: [] }
-const browser = await findBrowser()
+const browser = await findBrowser('Chromium', ensureChromium)
 tell(browser)
-if (!browser.ok) close([browser], none)
+const firefox = await findBrowser('Firefox', ensureFirefox)
+tell(firefox)
+if (!browser.ok || !firefox.ok) close([browser, firefox], none)
 const style = await checkStyle()
 tell(style)
-const steps = [browser, style, ...(await checkTypes(tell)), ...(await checkBuild(tell))]
+const steps = [browser, firefox, style, ...(await checkTypes(tell)), ...(await checkBuild(tell))]
 const tests = await runTests()
 
 print('Steps')
