@@ -2,7 +2,9 @@ import { ask } from '../background/client'
 import type { Match, PagePerson } from '../background/protocol'
 import type { SiteRules } from '../sites/site'
 import { createChip } from './chip'
-import { ownAddresses, type RowPerson, readRow, rowsOf } from './read-rows'
+import { listenToChips } from './chip-presses'
+import { nearRows } from './near-rows'
+import { ownAddresses, type Row, type RowPerson, readRow, rowsOf } from './read-rows'
 
 /** Rows read, asked about and drawn in one go; between two the page has its turn. */
 const SLICE_ROWS = 50
@@ -16,18 +18,19 @@ export type ListChips = {
   forget: (ids: readonly string[] | null) => void
 }
 
-type Shown = { host: HTMLElement; text: string; drawn: string }
+type Shown = { host: HTMLElement; text: string; drawn: string; match: Match }
 
 /**
- * Score chips in list views. A chip stands inside the element that shows the name; one whose row was given to somebody else goes
+ * Score chips in list views, beside those who are on screen. A chip stands inside the element that shows the name; one whose row was given to somebody else goes
  * before the next frame. `changed` is called when the lists should be looked at again. Nobody's row gets no node.
  */
 export function createListChips(page: Document, changed: () => void, signal: AbortSignal): ListChips {
-  const view = page.defaultView!
+  const view = page.defaultView! as Window & typeof globalThis
   const chips = new Map<Element, Shown>()
   let known = new Map<string, Match | null>()
   let isRunning = false
   let next: SiteRules | null | undefined
+  let current: SiteRules | null = null
   let strangersTimer: ReturnType<typeof setTimeout> | undefined
 
   const drop = (place: Element) => {
@@ -49,12 +52,17 @@ export function createListChips(page: Document, changed: () => void, signal: Abo
     if (!place.isConnected || place.textContent !== text) return
     const host = createChip(page, match)
     place.prepend(host)
-    chips.set(place, { host, text, drawn })
+    chips.set(place, { host, text, drawn, match })
     observer.observe(place, { childList: true, characterData: true, subtree: true })
   }
 
+  const rowsHere = nearRows<Row>(view, () => current && void run(current), signal)
+  const isChip = (target: EventTarget | null) => [...chips.values()].some(({ host }) => host === target)
+  listenToChips(page, isChip, open, signal)
+
   const pass = async (site: SiteRules | null) => {
-    const rows = site ? rowsOf(site, page) : []
+    rowsHere.watch(site ? rowsOf(site, page) : [])
+    const rows = rowsHere.near()
     const own = site && rows.length > 0 ? ownAddresses(site, [page]) : new Set<string>()
     const here = new Set<Element>()
     const stillKnown = new Map<string, Match | null>()
@@ -80,6 +88,7 @@ export function createListChips(page: Document, changed: () => void, signal: Abo
   }
 
   const run = async (site: SiteRules | null) => {
+    current = site
     next = site
     if (isRunning) return
     isRunning = true
@@ -108,6 +117,11 @@ export function createListChips(page: Document, changed: () => void, signal: Abo
         forgetWhere((match) => match !== null && ids.includes(match.brief.leadId))
       if (known.size > 0) strangersTimer ??= setTimeout(askAgain, STRANGERS_MS)
     },
+  }
+
+  function open(chip: Element) {
+    const match = [...chips.values()].find(({ host }) => host === chip)?.match
+    if (match) void ask('openCard', { leadId: match.brief.leadId, possible: match.confidence === 'possible' })
   }
 
   function askAgain() {

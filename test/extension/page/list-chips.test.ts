@@ -7,6 +7,7 @@ import { SITES } from '../../../extension/sites'
 import { click } from '../harness/drawn'
 import { type FakeBackground, fakeBackground } from '../harness/fake-background'
 import { useBackground } from '../harness/installed'
+import { fakeSight } from './fake-sight'
 
 const generic = SITES.find(({ id }) => id === 'generic')!
 const brief = (leadId: string, change: Partial<Brief> = {}): Brief => ({
@@ -27,6 +28,7 @@ describe('chips in a list', () => {
   let list: ListChips
   /** leads by address */
   let leads: Map<string, Brief>
+  let sight: ReturnType<typeof fakeSight>
   let changed: ReturnType<typeof vi.fn<() => void>>
 
   const rows = (...people: string[]) => {
@@ -43,6 +45,7 @@ describe('chips in a list', () => {
 
   beforeEach(() => {
     vi.stubEnv('BATON_TEST', 'true')
+    sight = fakeSight()
     background = useBackground(fakeBackground([], { state: 'signed-out' }))
     leads = new Map([['ines@firm.example', brief('ines', { namedAccount: true })]])
     const onMessage = background.onMessage
@@ -75,18 +78,18 @@ describe('chips in a list', () => {
   it('say in words what they show', async () => {
     rows('ines')
     await look()
-    expect(chip()!.textContent).toBe('62.5')
+    expect(chip()!.textContent).toBe('62★')
     expect(chip()!.getAttribute('role') ?? chip()!.role).toBe('img')
     expect(chip()!.ariaLabel ?? chip()!.getAttribute('aria-label')).toBe('Score 62.5, grade B2, Hand over, Named account')
-    expect(chip()!.querySelectorAll('svg')).toHaveLength(2)
-    expect(chip()!.querySelectorAll('svg rect')).toHaveLength(4)
+    expect(chip()!.querySelector('b')!.textContent).toBe('★')
+    expect(chip()!.className).toBe('hand-over exact')
   })
 
   it('show a namesake as a guess', async () => {
     leads.set('name Jonas', brief('jonas', { quadrant: 'nurture' }))
     document.body.innerHTML = '<ul><li><span data-email="x@firm.example">Jonas</span></li></ul>'
     await look()
-    expect(chip()!.textContent).toBe('62.5?')
+    expect(chip()!.textContent).toBe('62?')
     expect(chip()!.className).toBe('nurture possible')
     expect(chip()!.title).toMatch(/^Possibly jonas/)
   })
@@ -132,7 +135,7 @@ describe('chips in a list', () => {
     leads.set('ines@firm.example', brief('ines', { score: 71, quadrant: 'nurture' }))
     list.forget(['somebody-else'])
     await look()
-    expect(chip()!.textContent).toBe('62.5')
+    expect(chip()!.textContent).toBe('62★')
     list.forget(['ines'])
     await vi.waitFor(() => expect(chip()!.textContent).toBe('71'), { timeout: 2000 })
     expect(asked().at(-1)).toHaveLength(1)
@@ -143,9 +146,9 @@ describe('chips in a list', () => {
     await look()
     const heard = vi.fn()
     document.querySelector('a')!.addEventListener('click', heard)
-    click(chip()!, false)
+    click(chips()[0] as HTMLElement, false)
     expect(background.asked.filter(({ baton }) => baton === 'openCard')).toEqual([])
-    click(chip()!)
+    click(chips()[0] as HTMLElement)
     expect(background.asked.filter(({ baton }) => baton === 'openCard')).toEqual([{ baton: 'openCard', leadId: 'ines', possible: false }])
     expect(heard).not.toHaveBeenCalled()
   })
@@ -155,6 +158,24 @@ describe('chips in a list', () => {
     rows('ines')
     await look()
     expect(chip()!.querySelector('img, b')).toBeNull()
+  })
+
+  it('are only where a person can see them, and nobody else is asked about', async () => {
+    sight.isSeen = (row) => row.textContent !== 'ines'
+    rows('ines', 'ada')
+    await look()
+    expect(chips()).toHaveLength(0)
+    expect(
+      asked()
+        .flat()
+        .map(({ name }) => name),
+    ).toEqual(['ada'])
+    sight.isSeen = () => true
+    sight.scroll()
+    await vi.waitFor(() => expect(chips()).toHaveLength(1))
+    sight.isSeen = () => false
+    sight.scroll()
+    await vi.waitFor(() => expect(chips()).toHaveLength(0))
   })
 
   it('are all gone when the list is, and when Baton ends', async () => {
