@@ -148,7 +148,7 @@ it('walks a hand-off through its whole life by keyboard alone, and cannot refuse
   expect(faults).toEqual([])
 })
 
-it('opens every page of an admin, light and dark; a new key is shown once', async () => {
+it('opens every page of an admin, light and dark; imports a list; shows a new key once', async () => {
   const invited = await world.api<{ url: string }>(world.worker.tokens.admin, '/v1/invites', 'POST', {
     name: 'Ada Admin',
     email: 'ada@thrumline.example',
@@ -157,6 +157,13 @@ it('opens every page of an admin, light and dark; a new key is shown once', asyn
   await mustAsk(world.popup, 'join', { url: invited.url })
   await until('an admin’s pages', async () => (await page.locator('.dash-nav a').allTextContents()).includes('Keys'))
   expect(await lookAtAll(ADMINS_PAGES)).toEqual([])
+  await visit(page, '#/imports')
+  await page.getByLabel('Or paste rows').fill('email,name\nnew.person@dunmere-dairy.example,New Person\nnot-an-address,Bob\n')
+  await page.getByRole('button', { name: 'Check', exact: true }).click()
+  await page.getByRole('button', { name: 'Import 1 row' }).click()
+  await page.getByRole('heading', { name: 'Leads: done' }).waitFor()
+  expect(await page.locator('.dash-main').textContent()).toContain('“not-an-address” is not an e-mail address.')
+  expect((await world.leadOf('new.person@dunmere-dairy.example'))?.name).toBe('New Person')
   await visit(page, '#/keys')
   await page.getByRole('button', { name: 'New key…' }).click()
   await page.getByLabel('Kind').selectOption('secret')

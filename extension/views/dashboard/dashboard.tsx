@@ -1,4 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
 import type { Connection } from '../../background/protocol'
 import { EmptyState } from '../../ui/empty-state'
 import { LateSkeleton } from '../../ui/late-skeleton'
@@ -8,6 +9,7 @@ import { listMembers } from './api/routes'
 import { send } from './api/send'
 import { Frame } from './frame/frame'
 import { WorkspaceContext } from './frame/workspace-context'
+import { forgetLeadTable } from './leads/lead-table'
 import { resource } from './list/resource'
 
 type Props = { connection: ReadonlySignal<Connection | null>; now: ReadonlySignal<number> }
@@ -28,6 +30,8 @@ export function Dashboard({ connection, now }: Props) {
 }
 
 function SignedIn({ connection, now }: { connection: Exclude<Connection, { state: 'signed-out' }>; now: number }) {
+  // what one member saw is not kept for the next
+  useEffect(() => forgetLeadTable, [])
   const members = useLive('members', (abort) => resource(everybody, abort))
   return (
     <WorkspaceContext.Provider value={{ me: connection.me, connection, now, members }}>

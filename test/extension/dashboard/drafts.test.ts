@@ -5,13 +5,14 @@ import { ChannelInput } from '#shared/schema/channel'
 import { ACCOUNT_FIELDS, LEAD_FIELDS } from '#shared/schema/import'
 import { STAGES } from '#shared/schema/lead'
 import { WorkingHours } from '#shared/schema/working-hours'
-import type { Workspace } from '#shared/schema/workspace'
+import { Territory, type Workspace } from '#shared/schema/workspace'
 import { channelInput, EMPTY_CHANNEL } from '../../../extension/views/dashboard/channels/channel-draft'
 import { FIELDS_OF } from '../../../extension/views/dashboard/imports/import-words'
 import { SORT_ORDER, STAGE_ORDER } from '../../../extension/views/dashboard/leads/lead-filters'
 import { hoursDraft, hoursOf } from '../../../extension/views/dashboard/people/hours-draft'
 import { freeId, idOfLabel } from '../../../extension/views/dashboard/setup/id-of-label'
 import { changedSettings, settingsDraft } from '../../../extension/views/dashboard/setup/settings-draft'
+import { EMPTY_TERRITORY, MOST_EMPLOYEES, territoryOf } from '../../../extension/views/dashboard/setup/territory-draft'
 
 test('lists said again without zod are the schemas’ own', () => {
   expect(FIELDS_OF).toEqual({ leads: [...LEAD_FIELDS], accounts: [...ACCOUNT_FIELDS] })
@@ -49,6 +50,12 @@ test('every kind of channel is sent as its schema takes it, with the fields of t
     transport: 'cloudflare',
     from: 'baton@acme.example',
   })
+})
+
+test('a territory asks only what is said, and an open end of the size has no limit', () => {
+  const draft = { ...EMPTY_TERRITORY, country: ' DE ', from: '500', memberId: 'm1' }
+  expect(Territory.parse(territoryOf(draft))).toEqual({ country: 'DE', employees: [500, MOST_EMPLOYEES], memberId: 'm1' })
+  expect(Territory.parse(territoryOf({ ...EMPTY_TERRITORY, to: '50', memberId: 'm1' }))).toEqual({ employees: [0, 50], memberId: 'm1' })
 })
 
 test('only settings that changed are sent, as what they are', () => {

@@ -102,7 +102,7 @@ export function ImportColumns({ run, csv }: { run: Import; csv: string | null })
                     {names.map((name) => (
                       <td key={name}>{values[name] !== undefined && traitValue(values[name], locale())}</td>
                     ))}
-                    <td class="fault">{error?.message}</td>
+                    <td>{error && <span class="fault">{error.message}</span>}</td>
                   </tr>
                 ))}
               </tbody>

@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks'
 import type { Import } from '#shared/schema/import'
 import { locale } from '../../../ui/locale'
-import { t } from '../../../ui/t'
+import { t, tn } from '../../../ui/t'
 import { useLive } from '../../../ui/use-live'
 import { cancelImport, getImport, startImport } from '../api/routes'
 import { send } from '../api/send'
@@ -55,7 +55,7 @@ function RunButtons({ run, of }: Props) {
           disabled={act.busy}
           onClick={() => void act.save(() => send(startImport, { params: { id: run.id } }))}
         >
-          {t('dash_import_start', run.created + run.updated)}
+          {tn('dash_import_start', run.created + run.updated)}
         </button>
       )}
       {(isMoving(run) || run.status === 'ready') && (

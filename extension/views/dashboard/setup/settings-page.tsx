@@ -14,6 +14,7 @@ import { type Resource, resource } from '../list/resource'
 import { Shown } from '../list/shown'
 import { useSave } from '../list/use-save'
 import { changedSettings, SETTINGS, settingsDraft } from './settings-draft'
+import { Territories } from './territories'
 
 const RESCORE_LOOK_MS = 1500
 
@@ -25,7 +26,12 @@ export function SettingsPage() {
     <div class="page page-narrow">
       <PageHead title={t('dash_settings')} text={admins(me) ? undefined : t('dash_settings_read')} />
       <Shown of={workspace}>
-        {(settings) => (admins(me) ? <SettingsForm settings={settings} of={workspace} /> : <SettingsWords settings={settings} />)}
+        {(settings) => (
+          <>
+            {admins(me) ? <SettingsForm settings={settings} of={workspace} /> : <SettingsWords settings={settings} />}
+            <Territories territories={settings.territories} may={admins(me)} onSaved={workspace.set} />
+          </>
+        )}
       </Shown>
     </div>
   )
