@@ -14,7 +14,7 @@ describe.for([
     ws = await randomWorkspace(seed, size, timeZone)
   })
 
-  test.for(Object.entries(EXPECT_RECOUNTED))('%s', async ([name, check]) => {
+  test.for(Object.entries(EXPECT_RECOUNTED))('%s', { timeout: 30_000 }, async ([name, check]) => {
     const join = name.includes('?') ? '&' : '?'
     for (const period of PERIODS) check(await ws.report(`${name}${join}${period}`), ws.tables)
   })

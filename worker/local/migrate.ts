@@ -34,7 +34,8 @@ function statementsOf(sql: string): string[] {
     .split('\n')
     .filter((line) => !line.trimStart().startsWith('--'))
     .join('\n')
-    .split(';')
+    // a statement ends with its line: those within a trigger do not
+    .split(/;\s*$/m)
     .map((s) => s.trim())
     .filter(Boolean)
 }

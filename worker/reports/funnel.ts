@@ -16,12 +16,13 @@ export type FunnelInput = {
   /** leads that came in the period */
   arrivals: number
   timesToName: readonly { n: number; place: number; ms: number }[]
-  handedOver: readonly HandedOver[]
+  /** of the leads that came in the period, hand-offs opened after it */
+  later: readonly HandedOver[]
 }
 
 /** The funnel of the period (see Funnel for what each row counts). */
-export function funnel({ period, passages, visitors, arrivals, timesToName, handedOver }: FunnelInput): Funnel {
-  const firsts = firstMql(handedOver)
+export function funnel({ period, passages, visitors, arrivals, timesToName, later }: FunnelInput): Funnel {
+  const firsts = firstMql(period, passages, later)
   const of = (group: string) => passages.filter((p) => groupOf(p) === group)
   return {
     period,
@@ -32,7 +33,7 @@ export function funnel({ period, passages, visitors, arrivals, timesToName, hand
         label: 'Leads',
         n: arrivals,
         onward: share(firsts.length, arrivals),
-        took: duration(firsts.map((h) => Math.max(0, h.openedAt - h.createdAt) / MINUTE_MS)),
+        took: duration(firsts.map((h) => Math.max(0, h.openedAt - h.leadCreatedAt) / MINUTE_MS)),
       },
       ...fromHandoff(
         'mql',
@@ -45,9 +46,10 @@ export function funnel({ period, passages, visitors, arrivals, timesToName, hand
   }
 }
 
-/** Each lead's first hand-off that met the definition. */
-export function firstMql(handedOver: readonly HandedOver[]): HandedOver[] {
-  return [...grouped(handedOver.filter(metDefinition), (h) => h.lead).values()].map((own) => own[0]!)
+/** The first hand-off to date that met the definition, of each lead that came in the period. Both lists oldest first. */
+export function firstMql({ startsAt, endsAt }: ReportPeriod, passages: readonly Passage[], later: readonly HandedOver[]): HandedOver[] {
+  const met = [...passages, ...later].filter((h) => metDefinition(h) && h.leadCreatedAt >= startsAt && h.leadCreatedAt < endsAt)
+  return [...grouped<HandedOver, string>(met, (h) => h.lead).values()].map((own) => own[0]!)
 }
 
 type Moment = (p: Passage) => number | null

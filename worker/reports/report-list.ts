@@ -2,7 +2,7 @@ import { listCampaigns } from '../store/assets'
 import { publishedDefinition } from '../store/definitions'
 import { arrivalsByQuadrant, arrivalsBySource } from '../store/reports/arrivals'
 import { arrivalsByOrigin, handoffsByOrigin, leadsByOrigin } from '../store/reports/campaigns'
-import { handedOverArrivals, timesToName, visitorsSeen } from '../store/reports/funnel'
+import { handedOverLater, timesToName, visitorsSeen } from '../store/reports/funnel'
 import { closedBetween, countInNurture, winsBetween } from '../store/reports/nurture'
 import { rulesThatSpoke, statesBetween } from '../store/reports/rules'
 import { countArrivals } from '../store/reports/verdict'
@@ -46,24 +46,24 @@ export const REPORTS = {
   reasons: report(async (b) => reasons(b.period, await b.passages()), reasonsTable),
 
   funnel: report(async (b) => {
-    const [passages, visitors, arrivals, times, handedOver] = await Promise.all([
+    const [passages, visitors, arrivals, times, later] = await Promise.all([
       b.passages(),
       visitorsSeen(...b.within),
       countArrivals(...b.within),
       timesToName(...b.within),
-      handedOverArrivals(...b.within),
+      handedOverLater(...b.within),
     ])
-    return funnel({ period: b.period, passages, visitors, arrivals, timesToName: times, handedOver })
+    return funnel({ period: b.period, passages, visitors, arrivals, timesToName: times, later })
   }, funnelTable),
 
   sources: report(async (b) => {
-    const [passages, members, arrivals, handedOver] = await Promise.all([
+    const [passages, members, arrivals, later] = await Promise.all([
       b.passages(),
       b.members(),
       arrivalsBySource(...b.within),
-      handedOverArrivals(...b.within),
+      handedOverLater(...b.within),
     ])
-    return sources({ period: b.period, passages, arrivals, handedOver, isSales: (id) => members.get(id)?.role === 'sales' })
+    return sources({ period: b.period, passages, arrivals, later, isSales: (id) => members.get(id)?.role === 'sales' })
   }, sourcesTable),
 
   quadrants: report(async (b) => {

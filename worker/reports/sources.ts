@@ -12,7 +12,8 @@ export type SourcesInput = {
   period: ReportPeriod
   passages: readonly Passage[]
   arrivals: readonly SourceCount[]
-  handedOver: readonly HandedOver[]
+  /** of the leads that came in the period, hand-offs opened after it */
+  later: readonly HandedOver[]
   /** whether a member belongs to sales */
   isSales(member: string): boolean
 }
@@ -21,8 +22,8 @@ type Origin = { channel: string | null; source: string | null }
 type Part = { arrivals: readonly SourceCount[]; mqls: readonly HandedOver[]; passages: readonly Passage[] }
 
 /** Leads and hand-offs by channel and source, and who generated the hand-offs. */
-export function sources({ period, passages, arrivals, handedOver, isSales }: SourcesInput): Sources {
-  const all: Part = { arrivals, mqls: firstMql(handedOver), passages }
+export function sources({ period, passages, arrivals, later, isSales }: SourcesInput): Sources {
+  const all: Part = { arrivals, mqls: firstMql(period, passages, later), passages }
   const channels = distinct([...arrivals, ...passages].map((o) => o.channel)).map((channel) => {
     const part = only(all, (o) => o.channel === channel)
     const names = distinct([...part.arrivals, ...part.passages].map((o) => o.source))

@@ -1,6 +1,6 @@
 import type { Verdict, VerdictPerson } from '#shared/schema/report-verdict'
 import { publishedDefinition } from '../store/definitions'
-import { acceptances, countArrivals, unhandedLeads } from '../store/reports/verdict'
+import { acceptances, countArrivals, namedLeads, unhandedLeads } from '../store/reports/verdict'
 import type { CsvCell, CsvTable } from './csv'
 import { goals } from './goals'
 import type { ReportBasis } from './report-basis'
@@ -18,10 +18,15 @@ export async function verdictReport({ db, workspace, period, now, ...basis }: Re
   ])
   const handedOver = [...new Set(passages.map((p) => p.lead))]
   const unhanded = names === 0 ? [] : await unhandedLeads(db, workspace, startsAt, endsAt, handedOver, names)
-  return {
-    ...verdict({ period, passages, arrivals, unhanded, names, memberName: (id) => members.get(id)?.name ?? null }),
-    goals: goals(definition!, period, passages, accepted, now),
-  }
+  const counted = verdict({ period, passages, arrivals, unhanded, names, memberName: (id) => members.get(id)?.name ?? null })
+  const shown = [...counted.cells, counted.running].flatMap((part) => part.people).filter((p) => p.handoffId !== null)
+  const known = await namedLeads(
+    db,
+    workspace,
+    shown.map((p) => p.leadId),
+  )
+  for (const person of shown) Object.assign(person, known.get(person.leadId))
+  return { ...counted, goals: goals(definition!, period, passages, accepted, now) }
 }
 
 const COLUMNS = [

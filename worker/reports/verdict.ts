@@ -1,6 +1,6 @@
 import type { ReportPeriod } from '#shared/schema/report'
 import type { Verdict, VerdictCell, VerdictPerson } from '#shared/schema/report-verdict'
-import type { UnhandedLead } from '../store/reports/verdict'
+import type { NamedLead } from '../store/reports/verdict'
 import type { Reading } from './clock-reading'
 import { grouped } from './grouped'
 import type { Passage } from './passage'
@@ -13,7 +13,7 @@ export type VerdictInput = {
   /** leads that came in the period, in all */
   arrivals: number
   /** the newest of them that were not handed over; more than `names` are not needed */
-  unhanded: readonly UnhandedLead[]
+  unhanded: readonly NamedLead[]
   /** how many names to list behind each count */
   names: number
   memberName(id: string): string | null
@@ -81,7 +81,7 @@ function standingOf({ timing, at }: Reading, state: string): Judged['standing'] 
   return state === 'rejected' ? 'refused' : 'untouched'
 }
 
-type CellKind = { met: boolean; inTime: boolean; alone: number; unhanded: readonly UnhandedLead[] }
+type CellKind = { met: boolean; inTime: boolean; alone: number; unhanded: readonly NamedLead[] }
 
 function cellOf(of: readonly Judged[], { met, inTime, alone, unhanded }: CellKind, input: VerdictInput): VerdictCell {
   const count = (standing: Judged['standing']) => of.filter((j) => j.standing === standing).length
@@ -109,9 +109,8 @@ function listed(people: readonly VerdictPerson[], n: number, names: number): { p
 function personOf({ by, touch, won, amount }: Judged, { memberName }: VerdictInput): VerdictPerson {
   return {
     leadId: by.lead,
-    name: by.name,
-    email: by.email,
-    company: by.company,
+    // filled in for those who are shown
+    ...{ name: null, email: null, company: null },
     handoffId: by.id,
     trigger: by.trigger,
     state: by.state,
@@ -135,4 +134,4 @@ const NO_HANDOFF = {
   won: false,
   amount: null,
 }
-const nobodysPerson = (lead: UnhandedLead): VerdictPerson => ({ ...lead, ...NO_HANDOFF })
+const nobodysPerson = (lead: NamedLead): VerdictPerson => ({ ...lead, ...NO_HANDOFF })

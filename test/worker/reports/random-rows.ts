@@ -5,7 +5,14 @@ import { type Random, randomSource, seeded } from './random-source'
 export type Row = Record<string, string | number | null>
 /** Rows of each table, by the columns a test has to give. */
 export type Rows = { leads: Row[]; handoffs: Row[]; handoff_steps: Row[]; visitors: Row[]; links: Row[]; campaigns: Row[] }
-export type Size = { leads: number; handoffs: number; visitors: number; days: number; evidenceBytes?: number }
+export type Size = {
+  leads: number
+  handoffs: number
+  visitors: number
+  days: number /** to make rows as long as real ones */
+  evidenceBytes?: number
+  cardBytes?: number
+}
 
 const QUADRANTS = ['hand-over', 'nurture', 'check-fit', 'leave', 'not-sure']
 const DAY_MS = 86_400_000
@@ -24,7 +31,7 @@ export function randomRows(
   const rows: Rows = { leads: [], handoffs: [], handoff_steps: [], visitors: [], links: [], campaigns: campaigns(workspace) }
   for (let i = 0; i < size.leads; i++) {
     const createdAt = Math.floor(from + random.unit() * size.days * DAY_MS)
-    rows.leads.push(lead(workspace, i, createdAt, random))
+    rows.leads.push({ ...lead(workspace, i, createdAt, random), card: size.cardBytes ? 'x'.repeat(size.cardBytes) : null })
   }
   // some were found to be the same person; merges are one level deep
   for (let i = 50; i < rows.leads.length; i += 50) rows.leads[i]!.merged_into = rows.leads[i - 49]!.id!

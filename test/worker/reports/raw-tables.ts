@@ -38,10 +38,14 @@ export function hoursOf(tables: RawTables, h: Raw, timeZone: string): Hours {
   return own ? JSON.parse(own) : office(timeZone)
 }
 
+const byId = new WeakMap<RawTables, Map<string, Raw>>()
+
 /** The lead that a row's lead was merged into, else itself. */
 export function finalLead(tables: RawTables, id: string): Raw {
-  const lead = tables.leads.find((l) => l.id === id)!
-  return lead.merged_into === null ? lead : tables.leads.find((l) => l.id === lead.merged_into)!
+  const leads = byId.get(tables) ?? new Map(tables.leads.map((l) => [l.id as string, l]))
+  byId.set(tables, leads)
+  const lead = leads.get(id)!
+  return lead.merged_into === null ? lead : leads.get(lead.merged_into)!
 }
 
 export const within = (at: number | null, p: Raw) => at !== null && at >= p.startsAt && at < p.endsAt

@@ -5,8 +5,8 @@ export type Origin = { campaign: string | null; source: string | null }
 export async function leadsByOrigin(db: D1Database, workspace: string): Promise<(Origin & { n: number })[]> {
   const { results } = await db
     .prepare(
-      `SELECT came_campaign AS campaign, came_source AS source, count(*) AS n FROM leads
-       WHERE workspace = ?1 AND coalesce(came_campaign, came_source) IS NOT NULL AND merged_into IS NULL GROUP BY 1, 2`,
+      `SELECT came_campaign AS campaign, came_source AS source, count(*) AS n FROM leads INDEXED BY leads_by_campaign
+       WHERE workspace = ?1 AND (came_campaign IS NOT NULL OR came_source IS NOT NULL) AND merged_into IS NULL GROUP BY 1, 2`,
     )
     .bind(workspace)
     .all<Origin & { n: number }>()
@@ -23,7 +23,7 @@ export async function arrivalsByOrigin(
   const { results } = await db
     .prepare(
       `SELECT came_campaign AS campaign, came_source AS source, count(*) AS n FROM leads
-       WHERE workspace = ?1 AND created_at >= ?2 AND created_at < ?3 AND merged_into IS NULL AND coalesce(came_campaign, came_source) IS NOT NULL
+       WHERE workspace = ?1 AND created_at >= ?2 AND created_at < ?3 AND merged_into IS NULL AND (came_campaign IS NOT NULL OR came_source IS NOT NULL)
        GROUP BY 1, 2`,
     )
     .bind(workspace, from, until)
@@ -39,8 +39,8 @@ export async function handoffsByOrigin(db: D1Database, workspace: string, from: 
     .prepare(
       `SELECT l.came_campaign AS campaign, l.came_source AS source, h.state, h.opened_at >= ?2 AND h.opened_at < ?3 AS inPeriod,
          count(*) AS n, sum(CASE h.state WHEN 'won' THEN coalesce(h.record->>'$.amount', 0) ELSE 0 END) AS amount
-       FROM leads l CROSS JOIN handoffs h ON h.workspace = ?1 AND h.lead = l.id
-       WHERE l.workspace = ?1 AND coalesce(l.came_campaign, l.came_source) IS NOT NULL AND h.state <> 'review'
+       FROM leads l INDEXED BY leads_by_campaign CROSS JOIN handoffs h INDEXED BY handoffs_by_lead ON h.workspace = ?1 AND h.lead = l.id
+       WHERE l.workspace = ?1 AND (l.came_campaign IS NOT NULL OR l.came_source IS NOT NULL) AND h.state <> 'review'
        GROUP BY 1, 2, 3, 4`,
     )
     .bind(workspace, from, until)

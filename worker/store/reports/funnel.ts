@@ -23,9 +23,9 @@ export async function timesToName(
   const { results } = await db
     .prepare(
       `WITH took AS (
-         SELECT l.created_at - min(v.first_at) AS ms FROM leads l
-         JOIN links k ON k.workspace = ?1 AND k.lead = l.id
-         JOIN visitors v ON v.workspace = ?1 AND v.id = k.visitor
+         SELECT l.created_at - min(v.first_at) AS ms FROM leads l INDEXED BY leads_by_arrival
+         CROSS JOIN links k ON k.workspace = ?1 AND k.lead = l.id
+         CROSS JOIN visitors v ON v.workspace = ?1 AND v.id = k.visitor
          WHERE l.workspace = ?1 AND l.created_at >= ?2 AND l.created_at < ?3 AND l.merged_into IS NULL AND substr(k.visitor, 1, 5) <> 'lead:'
          GROUP BY l.created_at, l.id HAVING ms >= 0),
        placed AS (SELECT ms, row_number() OVER (ORDER BY ms) AS place, count(*) OVER () AS n FROM took)
@@ -38,7 +38,7 @@ export async function timesToName(
 
 export type HandedOver = {
   lead: string
-  createdAt: number
+  leadCreatedAt: number
   channel: string | null
   source: string | null
   openedAt: number
@@ -46,16 +46,18 @@ export type HandedOver = {
   quadrant: string
 }
 
-/** Every hand-off, to date, of the leads that came within [from, until); oldest first. */
-export async function handedOverArrivals(db: D1Database, workspace: string, from: number, until: number): Promise<HandedOver[]> {
+/** Hand-offs opened from `until` on of the leads that came within [from, until); oldest first. A period up to today has none. */
+export async function handedOverLater(db: D1Database, workspace: string, from: number, until: number): Promise<HandedOver[]> {
   const { results } = await db
     .prepare(
-      `SELECT t.id AS lead, t.created_at AS createdAt, t.came_channel AS channel, t.came_source AS source,
+      `SELECT coalesce(t.id, l.id) AS lead, coalesce(t.created_at, l.created_at) AS leadCreatedAt,
+         iif(t.id IS NULL, l.came_channel, t.came_channel) AS channel, iif(t.id IS NULL, l.came_source, t.came_source) AS source,
          p.opened_at AS openedAt, p.trigger, p.quadrant
        FROM handoffs p
-       JOIN leads l ON l.workspace = ?1 AND l.id = p.lead
-       JOIN leads t ON t.workspace = ?1 AND t.id = coalesce(l.merged_into, l.id)
-       WHERE p.workspace = ?1 AND p.opened_at >= ?2 AND p.state <> 'review' AND t.created_at >= ?2 AND t.created_at < ?3
+       JOIN leads l INDEXED BY leads_in_short ON l.workspace = ?1 AND l.id = p.lead
+       LEFT JOIN leads t INDEXED BY leads_in_short ON t.workspace = ?1 AND t.id = l.merged_into
+       WHERE p.workspace = ?1 AND p.opened_at >= ?3 AND p.state <> 'review'
+         AND coalesce(t.created_at, l.created_at) >= ?2 AND coalesce(t.created_at, l.created_at) < ?3
        ORDER BY p.opened_at`,
     )
     .bind(workspace, from, until)

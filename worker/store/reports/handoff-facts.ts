@@ -1,8 +1,8 @@
 import type { Trigger } from '#shared/schema/definition'
-import type { HandoffState, Spent } from '#shared/schema/handoff'
+import type { Clocks, HandoffState, Spent, Touch } from '#shared/schema/handoff'
 import type { Quadrant } from '#shared/schema/score'
 
-/** One line of a hand-off's history: when (ms), what, from which state to which. */
+/** One line of a hand-off's history that may change how it stands: when (ms), what, from which state to which. */
 export type TrailStep = [at: number, action: string, from: HandoffState, to: HandoffState]
 
 /** What the hub measured while it happened; nulls in records from before there were clocks. */
@@ -21,9 +21,6 @@ export type HandoffFact = {
   id: string
   lead: string
   leadCreatedAt: number
-  name: string | null
-  email: string | null
-  company: string | null
   channel: string | null
   source: string | null
   state: HandoffState
@@ -51,36 +48,64 @@ export type HandoffFact = {
   trail: TrailStep[]
 }
 
+type Row = Pick<
+  HandoffFact,
+  'id' | 'lead' | 'leadCreatedAt' | 'channel' | 'source' | 'state' | 'trigger' | 'quadrant' | 'owner' | 'openedAt' | 'closedAt'
+> & { kept: string }
+
+/** One json_extract for all: the record is parsed once a row. */
+const KEPT = `'$.definitionVersion', '$.openedBy', '$.reason', '$.finding', '$.amount', '$.transfers', '$.play.attemptsDue', '$.touches', '$.clocks',
+  '$.sla.seenAfter', '$.sla.decidedAfter', '$.sla.touchedAfter', '$.sla.unread', '$.sla.lastMoment', '$.sla.late'`
+type Kept = [
+  definitionVersion: number,
+  openedBy: string | null,
+  reason: string | null,
+  finding: string | null,
+  amount: number | null,
+  transfers: number,
+  attemptsDue: number | null,
+  touches: Touch[],
+  clocks: Clocks,
+  ...measured: MeasuredClocks,
+]
+
+const IN_PERIOD = `p.workspace = ?1 AND p.opened_at >= ?2 AND p.opened_at < ?3 AND p.state <> 'review'`
+
 /** Hand-offs opened within [from, until), oldest first; those in review are none yet. */
 export async function handoffFacts(db: D1Database, workspace: string, from: number, until: number): Promise<HandoffFact[]> {
-  const { results } = await db
-    .prepare(
-      `SELECT h.id, t.id AS lead, t.created_at AS leadCreatedAt, t.name, t.email, t.record->>'$.company' AS company,
-         t.record->>'$.source.channel' AS channel, t.record->>'$.source.source' AS source,
-         h.state, h.trigger, p.quadrant, h.owner, h.opened_at AS openedAt, h.closed_at AS closedAt,
-         h.record->>'$.definitionVersion' AS definitionVersion, h.record->>'$.openedBy' AS openedBy, h.record->>'$.reason' AS reason,
-         h.record->>'$.finding' AS finding,
-         h.record->>'$.amount' AS amount, h.record->>'$.transfers' AS transfers,
-         coalesce(h.record->>'$.play.attemptsDue', 0) AS attemptsDue, json_array_length(h.record, '$.touches') AS touches,
-         (SELECT min(value->>'at') FROM json_each(h.record, '$.touches')) AS touchedAt,
-         h.record->>'$.clocks.seenDueAt' AS seenDueAt, h.record->>'$.clocks.decidedDueAt' AS decidedDueAt,
-         h.record->>'$.clocks.firstTouchDueAt' AS touchDueAt,
-         json_extract(h.record, '$.sla.seenAfter', '$.sla.decidedAfter', '$.sla.touchedAfter', '$.sla.unread', '$.sla.lastMoment', '$.sla.late')
-           AS measured,
-         (SELECT json_group_array(json_array(s.at, s.action, s.from_state, s.to_state)) FROM
-           (SELECT at, action, from_state, to_state FROM handoff_steps WHERE workspace = ?1 AND handoff = h.id ORDER BY n) s) AS trail
-       FROM handoffs p
-       JOIN handoffs h ON h.workspace = ?1 AND h.id = p.id
-       JOIN leads l ON l.workspace = ?1 AND l.id = h.lead
-       JOIN leads t ON t.workspace = ?1 AND t.id = coalesce(l.merged_into, l.id)
-       WHERE p.workspace = ?1 AND p.opened_at >= ?2 AND p.opened_at < ?3 AND p.state <> 'review'
-       ORDER BY p.opened_at, p.id`,
-    )
-    .bind(workspace, from, until)
-    .all<Omit<HandoffFact, 'trail' | 'measured'> & { trail: string; measured: string }>()
-  return results.map((row) => ({
-    ...row,
-    measured: JSON.parse(row.measured) as MeasuredClocks,
-    trail: JSON.parse(row.trail) as TrailStep[],
-  }))
+  const rows = db.prepare(
+    `SELECT h.id, coalesce(t.id, l.id) AS lead, coalesce(t.created_at, l.created_at) AS leadCreatedAt,
+       iif(t.id IS NULL, l.came_channel, t.came_channel) AS channel, iif(t.id IS NULL, l.came_source, t.came_source) AS source,
+       h.state, h.trigger, p.quadrant, h.owner, h.opened_at AS openedAt, h.closed_at AS closedAt, json_extract(h.record, ${KEPT}) AS kept
+     FROM handoffs p INDEXED BY handoffs_by_opening
+     JOIN handoffs h ON h.workspace = ?1 AND h.id = p.id
+     JOIN leads l INDEXED BY leads_in_short ON l.workspace = ?1 AND l.id = p.lead
+     LEFT JOIN leads t INDEXED BY leads_in_short ON t.workspace = ?1 AND t.id = l.merged_into
+     WHERE ${IN_PERIOD} ORDER BY p.opened_at, p.id`,
+  )
+  const trails = db.prepare(
+    `SELECT p.id, group_concat(s.n || ' ' || s.at || ' ' || s.action || ' ' || s.from_state || ' ' || s.to_state, ';') AS trail
+     FROM handoffs p INDEXED BY handoffs_by_opening CROSS JOIN handoff_steps s ON s.workspace = ?1 AND s.handoff = p.id
+     WHERE ${IN_PERIOD} AND s.action NOT IN ('open', 'touch', 'close', 'overdue') GROUP BY p.opened_at, p.id`,
+  )
+  const [found, walked] = await db.batch([rows.bind(workspace, from, until), trails.bind(workspace, from, until)])
+  const trailOf = new Map((walked!.results as { id: string; trail: string }[]).map((w) => [w.id, steps(w.trail)]))
+  return (found!.results as Row[]).map(({ kept, ...row }) => ({ ...row, ...fields(JSON.parse(kept)), trail: trailOf.get(row.id) ?? [] }))
+}
+
+function fields([definitionVersion, openedBy, reason, finding, amount, transfers, attemptsDue, touches, clocks, ...measured]: Kept) {
+  return {
+    ...{ definitionVersion, openedBy, reason, finding, amount, transfers, attemptsDue: attemptsDue ?? 0, measured },
+    touches: touches.length,
+    touchedAt: touches.length === 0 ? null : Math.min(...touches.map((t) => t.at)),
+    seenDueAt: clocks.seenDueAt,
+    decidedDueAt: clocks.decidedDueAt,
+    touchDueAt: clocks.firstTouchDueAt,
+  }
+}
+
+/** `n at action from to;…` in any order, as steps in theirs. */
+function steps(text: string): TrailStep[] {
+  const lines = text.split(';').map((line) => line.split(' ') as [string, string, string, HandoffState, HandoffState])
+  return lines.sort((a, b) => Number(a[0]) - Number(b[0])).map(([, at, action, from, to]) => [Number(at), action, from, to])
 }

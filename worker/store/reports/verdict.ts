@@ -1,5 +1,5 @@
-/** A lead that came in the period and was not handed over in it. */
-export type UnhandedLead = { leadId: string; name: string | null; email: string | null; company: string | null }
+/** A lead by name. */
+export type NamedLead = { leadId: string; name: string | null; email: string | null; company: string | null }
 
 /** How many leads came within [from, until). */
 export async function countArrivals(db: D1Database, workspace: string, from: number, until: number): Promise<number> {
@@ -18,7 +18,7 @@ export async function unhandedLeads(
   until: number,
   handedOver: readonly string[],
   limit: number,
-): Promise<UnhandedLead[]> {
+): Promise<NamedLead[]> {
   const { results } = await db
     .prepare(
       `SELECT id AS leadId, name, email, record->>'$.company' AS company FROM leads
@@ -26,7 +26,7 @@ export async function unhandedLeads(
        ORDER BY created_at DESC, id DESC LIMIT ?5`,
     )
     .bind(workspace, from, until, JSON.stringify(handedOver), limit)
-    .all<UnhandedLead>()
+    .all<NamedLead>()
   return results
 }
 
@@ -42,4 +42,17 @@ export async function acceptances(db: D1Database, workspace: string, from: numbe
     .bind(workspace, from, until)
     .all<Accepted>()
   return results
+}
+
+/** Names of some leads. */
+export async function namedLeads(db: D1Database, workspace: string, ids: readonly string[]): Promise<Map<string, NamedLead>> {
+  if (ids.length === 0) return new Map()
+  const { results } = await db
+    .prepare(
+      `SELECT id AS leadId, name, email, record->>'$.company' AS company FROM leads
+       WHERE workspace = ?1 AND id IN (SELECT value FROM json_each(?2))`,
+    )
+    .bind(workspace, JSON.stringify(ids))
+    .all<NamedLead>()
+  return new Map(results.map((lead) => [lead.leadId, lead]))
 }
