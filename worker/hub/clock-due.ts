@@ -1,5 +1,6 @@
 import { cancelAlerts } from '../store/deliveries'
 import { getHandoff, insertSteps, type StepRow, updateHandoff } from '../store/handoffs'
+import { endPhoneLinks } from '../store/phone-links'
 import { clearTimer } from '../store/timers'
 import { tellOverdue, tellReassigned, tellReminder } from './handoff-alerts'
 import type { HandoffRecord } from './handoff-record'
@@ -77,7 +78,11 @@ async function passOver(hub: Hub, entry: LeadEntry, before: HandoffRecord): Prom
   const step = { ...stepOf(next, now, 'reassign', `${hub.members.get(ownerId)!.name}: ${why}`), from: before.state }
   const told = await tellReassigned(hub, next, entry.record, { from: before.ownerId, why: `${why}.`, problem })
   const changed = { ...entry, record: { ...entry.record, ownerId } }
-  await write(hub, changed, next, step, [cancelAlerts(hub.db, hub.id, next.id, now, true), ...told])
+  await write(hub, changed, next, step, [
+    cancelAlerts(hub.db, hub.id, next.id, now, true),
+    endPhoneLinks(hub.db, hub.id, next.id, now),
+    ...told,
+  ])
 }
 
 function stepOf(h: HandoffRecord, at: number, action: string, detail: string): StepRow {

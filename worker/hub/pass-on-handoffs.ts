@@ -2,6 +2,7 @@ import type { HandoffState } from '#shared/schema/handoff'
 import { nextState, OPEN_STATES } from '#shared/schema/handoff-table'
 import { cancelAlerts } from '../store/deliveries'
 import { insertSteps, listHandoffs, openCounts, type StepRow, updateHandoff } from '../store/handoffs'
+import { endPhoneLinks } from '../store/phone-links'
 import { type Actor, actorId } from './actor'
 import { tellReassigned } from './handoff-alerts'
 import type { HandoffRecord } from './handoff-record'
@@ -51,6 +52,7 @@ export async function passOnHandoffs(
       insertSteps(hub.db, hub.id, [step]),
       ...setTimerFor(hub, handoff),
       cancelAlerts(hub.db, hub.id, handoff.id, hub.now(), true),
+      endPhoneLinks(hub.db, hub.id, handoff.id, hub.now()),
       ...(await tellReassigned(hub, handoff, entry.record, { from: memberId, why: said, problem: choice.problem })),
     )
   }

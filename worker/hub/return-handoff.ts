@@ -1,5 +1,6 @@
 import { cancelAlerts } from '../store/deliveries'
 import { insertSteps, updateHandoff } from '../store/handoffs'
+import { endPhoneLinks } from '../store/phone-links'
 import { tellReturned } from './handoff-alerts'
 import type { HandoffRecord } from './handoff-record'
 import { assignSoon, setTimerFor } from './handoff-timers'
@@ -39,6 +40,7 @@ export async function returnHandoff(hub: Hub, entry: LeadEntry, why = 'Nobody to
     insertSteps(hub.db, hub.id, [step]),
     ...setTimerFor(hub, next),
     cancelAlerts(hub.db, hub.id, next.id, now, true),
+    endPhoneLinks(hub.db, hub.id, next.id, now),
     ...(await tellReturned(hub, next, entry.record, `${why}.`)),
     ...(hub.isReplaying ? [] : [assignSoon(hub)]),
   ]
