@@ -40,6 +40,13 @@ export default defineConfig({
       'contextMenus',
     ],
     optional_host_permissions: ['*://*/*'],
+    commands: {
+      'open-card': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_ext_command_open__' },
+      accept: { suggested_key: { default: 'Alt+Shift+Y' }, description: '__MSG_ext_command_accept__' },
+      reject: { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_ext_command_reject__' },
+      'close-card': { suggested_key: { default: 'Alt+Shift+X' }, description: '__MSG_ext_command_close__' },
+    },
+    omnibox: { keyword: 'baton' },
     action: { default_title: '__MSG_ext_action__' },
     // what the browser calls the extension's options is the whole dashboard
     options_ui: { page: 'dashboard.html', open_in_tab: true },

@@ -1,7 +1,9 @@
 import { browser } from 'wxt/browser'
+import { startCommands } from './commands'
 import { startContextMenu } from './context-menu'
 import { handlersOf } from './handlers'
 import { startHeartbeat } from './heartbeat'
+import { startOmnibox } from './omnibox'
 import { listenToPorts } from './ports'
 import { answerMessages } from './router'
 import { followGrants } from './site-requests'
@@ -16,7 +18,9 @@ export function startBackground(): void {
   answerMessages(handlersOf(workspace, ports))
   forgetSubjectsOfLeftPages((tabId) => ports.push({ type: 'tab', tabId }))
   followGrants(ports)
-  startContextMenu()
+  startContextMenu(workspace, ports)
+  startCommands(workspace, ports)
+  startOmnibox(workspace, ports)
   startHeartbeat(workspace)
   browser.runtime.onStartup.addListener(() => {}) // so that the browser's start wakes it, and the badge is true from the first minute
   self.addEventListener('online', () => void workspace.current().then((open) => open?.tick()))

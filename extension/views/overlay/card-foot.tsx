@@ -10,11 +10,19 @@ import { outcomeWords } from './outcome-words'
 import { isTrustedClick } from './trusted-click'
 import { UndoBar } from './undo-bar'
 
-type Props = { card: Card; me: Me | null; now: number; busy: boolean; decide: (...decisions: Decision[]) => Promise<boolean> }
+type Props = {
+  card: Card
+  me: Me | null
+  now: number
+  busy: boolean
+  decide: (...decisions: Decision[]) => Promise<boolean>
+  /** opens at the reasons */
+  rejecting?: boolean
+}
 
 /** Yes or no, and what follows from it. Acts only on clicks a person really made on a card they could see. */
-export function CardFoot({ card, me, now, busy, decide }: Props) {
-  const [rejecting, setRejecting] = useState(false)
+export function CardFoot({ card, me, now, busy, decide, rejecting: atReasons = false }: Props) {
+  const [rejecting, setRejecting] = useState(atReasons)
   const { handoff } = card
   const act = (event: Event, ...decisions: Decision[]) => {
     if (isTrustedClick(event) && !busy) void decide(...decisions).then(() => setRejecting(false))

@@ -12,10 +12,10 @@ import type { CardState } from './card-state'
 import { CardStory } from './card-story'
 import { PersonHead } from './person-head'
 
-type Props = { leadId: string; possible: boolean; state: CardState; now: ReadonlySignal<number>; onClose: () => void }
+type Props = { leadId: string; possible: boolean; rejecting?: boolean; state: CardState; now: ReadonlySignal<number>; onClose: () => void }
 
 /** The card a rep decides on: who it is, where they stand, why, and yes or no. Ages on screen as time goes by. */
-export function CardPanel({ leadId, possible, state, now, onClose }: Props) {
+export function CardPanel({ leadId, possible, rejecting = false, state, now, onClose }: Props) {
   const { card, me, failure, busy, decide } = state
   const [onSlip, setOnSlip] = useState(false)
   const panel = useRef<HTMLElement>(null)
@@ -44,7 +44,7 @@ export function CardPanel({ leadId, possible, state, now, onClose }: Props) {
           {failure.value}
         </p>
       )}
-      {aged && <CardFoot card={aged} me={me.value} now={now.value} busy={busy.value} decide={decide} />}
+      {aged && <CardFoot card={aged} me={me.value} now={now.value} busy={busy.value} decide={decide} rejecting={rejecting} />}
     </section>
   )
 }

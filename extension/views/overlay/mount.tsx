@@ -15,7 +15,7 @@ declare global {
  * Shows a lead's card over the page, in a closed shadow root with its styles inlined. A card already there is replaced. Closing
  * it gives the focus back to where it was.
  */
-export function mountCard({ leadId, possible }: CardTarget): void {
+export function mountCard({ leadId, possible, rejecting = false }: CardTarget): void {
   globalThis.batonCloseCard?.()
   const before = document.activeElement
   const host = document.createElement('baton-card')
@@ -39,7 +39,8 @@ export function mountCard({ leadId, possible }: CardTarget): void {
   globalThis.batonCloseCard = close
   keepFocus(host, root, close, open.signal)
   const state = cardState(leadId, open.signal)
-  render(<CardPanel leadId={leadId} possible={possible} state={state} now={tickingNow(open.signal, 5)} onClose={close} />, place)
+  const now = tickingNow(open.signal, 5)
+  render(<CardPanel leadId={leadId} possible={possible} rejecting={rejecting} state={state} now={now} onClose={close} />, place)
 }
 
 const HOST: readonly (readonly [string, string])[] = [
