@@ -4,6 +4,7 @@ import { fileNames } from './file-names'
 import { fileSizes } from './file-sizes'
 import { forbiddenWords } from './forbidden-words'
 import { localeKeys } from './locale-keys'
+import { localeLanguages } from './locale-languages'
 import { lockFile } from './lock-file'
 import { privateTraces } from './private-traces'
 import { programImports } from './program-imports'
@@ -173,6 +174,23 @@ export const BROKEN_TREES: BrokenTree[] = [
   oneFile(localeKeys, 'a count without its other text', 'extension/ui/a.ts', "export const a = [t('x_one'), tn('x', 1)]", 'no English'),
   oneFile(localeKeys, 'a key of the manifest without a text', 'wxt.config.ts', "const name = '__MSG_ext_name__'", 'has no English'),
   oneFile(localeKeys, 'a text nobody uses', 'extension/locales/en/card.json', '{"card_gone": "Gone"}', 'Nothing in the extension uses'),
+  oneFile(localeLanguages, 'a text without its German', 'extension/locales/de/card.json', '{}', 'has no text in "de"'),
+  oneFile(localeLanguages, 'a text of no English one', 'extension/locales/de/popup.json', '{"popup_old": "Alt"}', 'English has not'),
+  breach(
+    localeLanguages,
+    'a German text that was left English',
+    {
+      'extension/locales/en/popup.json': '{"popup_title": "Hot leads"}',
+      'extension/locales/de/popup.json': '{"popup_title": "Hot leads"}',
+    },
+    'still English',
+  ),
+  breach(
+    localeLanguages,
+    'a German text that forgets what English fills in',
+    { 'extension/locales/en/popup.json': '{"popup_title": "$1 leads"}', 'extension/locales/de/popup.json': '{"popup_title": "Viele"}' },
+    'fills in nothing',
+  ),
   oneFile(localeKeys, 'an empty text', 'extension/locales/en/popup.json', '{"popup_title": " "}', 'is empty'),
 
   oneFile(spokenText, 'words between tags', 'extension/ui/a.tsx', 'export const A = () => <p>\n  Nothing yet\n</p>', '"Nothing yet"'),

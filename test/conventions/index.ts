@@ -4,6 +4,7 @@ import { fileNames } from './file-names'
 import { fileSizes } from './file-sizes'
 import { forbiddenWords } from './forbidden-words'
 import { localeKeys } from './locale-keys'
+import { localeLanguages } from './locale-languages'
 import { lockFile } from './lock-file'
 import { privateTraces } from './private-traces'
 import { programImports } from './program-imports'
@@ -27,5 +28,6 @@ export const RULES: Rule[] = [
   forbiddenWords,
   privateTraces,
   localeKeys,
+  localeLanguages,
   spokenText,
 ]
