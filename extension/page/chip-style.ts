@@ -22,7 +22,7 @@ b{font:12px/11px sans-serif}
 ${glyphs.join('\n')}
 .not-sure i{border:1.5px dashed;border-radius:50%}
 .hand-over{background:color-mix(in srgb,#0f8a77 16%,transparent);border-color:#0f8a77}
-.hand-over i,.hand-over b{color:#0f8a77}
+.hand-over i,.hand-over b{color:color-mix(in srgb,#0fa08a 68%,currentColor)}
 .possible{border-style:dashed;background:none}
 @media(forced-colors:active){span{border-color:CanvasText}.hand-over{border-color:Highlight}}
 @media print{:host{display:none!important}}

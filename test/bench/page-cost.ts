@@ -11,8 +11,8 @@ import type { Measured, MeasuredRow } from './measured.ts'
 import { type CostSite, serveCostSite } from './page/cost-site.ts'
 import { type Load, measureLoad, measureScroll } from './page/page-round.ts'
 
-const ROUNDS = 7
-const SLOW_ROUNDS = 3
+const ROUNDS = 5
+const SLOW_ROUNDS = 2
 const LEADS = 250
 const VARIANTS = ['without', 'empty', 'baton', 'naive'] as const
 type Variant = (typeof VARIANTS)[number]

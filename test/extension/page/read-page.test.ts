@@ -59,6 +59,28 @@ describe('the engine', () => {
     expect(readPage(siteNamed('roundcube'), URL_, page).subject).toEqual([])
   })
 
+  it('reads what a site keeps in open shadow roots, one inside the other', () => {
+    const page = document.implementation.createHTMLDocument('Ines Calder | Lead')
+    page.body.innerHTML = '<div class="oneContent active"><records-lwc-detail-panel></records-lwc-detail-panel></div>'
+    const outer = page.querySelector('records-lwc-detail-panel')!.attachShadow({ mode: 'open' })
+    outer.innerHTML = '<records-record-layout-item></records-record-layout-item>'
+    const inner = outer.querySelector('records-record-layout-item')!.attachShadow({ mode: 'open' })
+    inner.innerHTML = '<lightning-formatted-email><a href="mailto:ines@tidewater.example">ines</a></lightning-formatted-email>'
+    const url = new URL('https://x.lightning.force.com/lightning/r/Lead/00Q5g00000AbCdEEAV/view')
+    expect(readPage(siteNamed('salesforce'), url, page).subject).toMatchObject([
+      { email: 'ines@tidewater.example', crmId: '00Q5g00000AbCdEEAV' },
+    ])
+  })
+
+  it('takes a record for a person of its own where addresses on its page may be somebody else’s', () => {
+    const page = parse('<h1>Ines Calder</h1><a href="mailto:owner@seller.example">Owner</a>')
+    const url = new URL('https://app.attio.com/seller/person/3f2504e0-4f89-11d3-9a0c-0305e82c3301')
+    expect(readPage(siteNamed('attio'), url, page).subject).toMatchObject([
+      { name: 'Ines Calder', crmId: '3f2504e0-4f89-11d3-9a0c-0305e82c3301', email: null },
+      { email: 'owner@seller.example', crmId: null },
+    ])
+  })
+
   it('does not show what a conversation’s list of mails is about until one is open', () => {
     const page = parse('<div class="gF"><span class="gD" email="ines@tidewater.example" name="Ines Calder"></span></div>')
     const read = (hash: string) => readPage(siteNamed('gmail'), new URL(`https://mail.google.com/mail/u/0/${hash}`), page).subject

@@ -55,6 +55,31 @@ describe('watching a page', () => {
     expect(look).toHaveBeenCalledTimes(1)
   })
 
+  it('looks when a list is scrolled, for its rows may be other people’s then', async () => {
+    const list = document.body.appendChild(document.createElement('div'))
+    await settle(100)
+    watchPage(document, look, stop.signal)
+    list.dispatchEvent(new Event('scroll'))
+    await settle(300)
+    expect(look).toHaveBeenCalledTimes(1)
+  })
+
+  it('takes no notice of our own chips', async () => {
+    watchPage(document, look, stop.signal)
+    const chip = document.body.appendChild(document.createElement('baton-chip'))
+    await settle(300)
+    chip.remove()
+    await settle(300)
+    expect(look).not.toHaveBeenCalled()
+  })
+
+  it('looks at once at the first change after a rest', async () => {
+    watchPage(document, look, stop.signal)
+    document.body.append(document.createElement('p'))
+    await settle(80)
+    expect(look).toHaveBeenCalledTimes(1)
+  })
+
   it('watches the frames a site names, as they come', async () => {
     const watch = watchPage(document, look, stop.signal)
     // happy-dom loads no frames: an element with a document of its own stands for one

@@ -1,0 +1,54 @@
+import '../harness/installed'
+
+import { describe, expect, it } from 'vitest'
+import { hostMatches } from '../../../extension/background/host-matches'
+import { mayRunOn, siteName, siteRules } from '../../../extension/background/site-access'
+
+const ids = (url: string) => siteRules(url).map(({ id }) => id)
+
+describe('what a page is given to be read by', () => {
+  it('is the site of its host, and what may run on any host', () => {
+    expect(ids('https://seller.lightning.force.com/lightning/r/Lead/1/view')).toEqual([
+      'salesforce',
+      'twenty',
+      'odoo',
+      'roundcube',
+      'espocrm',
+      'generic',
+    ])
+    expect(ids('https://crm.seller.example/')).toEqual(['twenty', 'odoo', 'roundcube', 'espocrm', 'generic'])
+  })
+
+  it('survives the way there as JSON', () => {
+    for (const url of ['https://mail.google.com/', 'https://seller.crm4.dynamics.com/', 'https://seller.pipedrive.com/']) {
+      const rules = siteRules(url)
+      expect(JSON.parse(JSON.stringify(rules))).toEqual(rules)
+      expect(rules[0]!.record).toEqual(expect.any(String))
+    }
+  })
+
+  it('names the site for people', () => {
+    expect(siteName('https://app-eu1.hubspot.com/contacts/1')).toBe('HubSpot')
+    expect(siteName('https://seller.odoo.com/odoo')).toBe('Odoo')
+    expect(siteName('https://crm.seller.example/')).toBeNull()
+  })
+
+  it('is nothing on LinkedIn and the browser’s own pages: Baton does not run there', () => {
+    for (const url of ['https://www.linkedin.com/in/jane', 'https://de.linkedin.com/sales/lead/1', 'chrome://settings', 'not an address']) {
+      expect(mayRunOn(url)).toBe(false)
+    }
+  })
+})
+
+describe('a host', () => {
+  it.each([
+    ['*.pipedrive.com', 'seller.pipedrive.com', true],
+    ['*.pipedrive.com', 'pipedrive.com', false],
+    ['*.pipedrive.com', 'evil-pipedrive.com', false],
+    ['*.pipedrive.com', 'pipedrive.com.evil.example', false],
+    ['app.close.com', 'app.close.com', true],
+    ['app.close.com', 'x.app.close.com', false],
+  ])('%s and %s: %s', (pattern, host, isOne) => {
+    expect(hostMatches([pattern], host)).toBe(isOne)
+  })
+})
