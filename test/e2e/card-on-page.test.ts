@@ -94,6 +94,8 @@ it.each(['/strict', '/hostile'])('on %s the pill shows, opens the card, and a pe
   await pressAccept()
   await until('accepted', async () => (await state()) === 'accepted')
   await shadow.wait('.undo', /Accepted/)
+  // the worker's answer may draw it anew between finding and measuring it
+  await until('a drawn Undo', async () => (await shadow.all('.undo button')).some((button) => button.middle))
   await (await shadow.wait('.undo button', /Undo/)).click()
   await until('taken back', async () => (await state()) === 'seen')
   await page.close()
