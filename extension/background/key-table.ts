@@ -4,8 +4,11 @@ const PLACES = 2 ** 21
 /** A key of 64 bits: the half that is sorted by, and the half that proves it. */
 export type Key = { sort: number; proof: number }
 
-/** Leads by a key: sorted numbers (upper 32 bits of the key, then the entry's place), and per entry the rest of the key and the lead. */
-export type KeyTable = { sorted: Float64Array; proof: Uint32Array; lead: Uint32Array }
+/**
+ * Leads by a key: sorted numbers (upper 32 bits of the key, then the entry's place), and per entry the rest of the key and the lead;
+ * null when every lead has one entry, in its own place.
+ */
+export type KeyTable = { sorted: Float64Array; proof: Uint32Array; lead: Uint32Array | null }
 
 /** 64 bits of any text, well mixed (after cyrb53, public domain). Not secret: it never leaves the browser. */
 export function keyOf(text: string): Key {
@@ -42,7 +45,9 @@ export class KeyTableBuilder {
   }
 
   table(): KeyTable {
-    return { sorted: Float64Array.from(this.#sorted).sort(), proof: Uint32Array.from(this.#proof), lead: Uint32Array.from(this.#lead) }
+    const isPlain = this.#lead.every((lead, place) => lead === place)
+    const lead = isPlain ? null : Uint32Array.from(this.#lead)
+    return { sorted: Float64Array.from(this.#sorted).sort(), proof: Uint32Array.from(this.#proof), lead }
   }
 }
 
@@ -59,7 +64,7 @@ export function leadsAt({ sorted, proof, lead }: KeyTable, key: Key): number[] {
   const found: number[] = []
   for (; low < sorted.length && sorted[low]! < first + PLACES; low++) {
     const place = sorted[low]! - first
-    if (proof[place] === key.proof) found.push(lead[place]!)
+    if (proof[place] === key.proof) found.push(lead === null ? place : lead[place]!)
   }
   return found
 }

@@ -67,8 +67,10 @@ export function leadIndex(db: ReplicaDb): LeadIndex {
     })
     return text
   }
-  const placesOf = ({ index, gone }: Held, kind: KeyKind, key: string) =>
-    leadsAt(index.keys[kind], kind === 'email' ? keyOfHash(key) : keyOf(key)).filter((i) => gone[i] === 0)
+  const placesOf = async ({ index, gone }: Held, kind: KeyKind, key: string) => {
+    const table = kind === 'name' || kind === 'domain' ? (await loadText()).keys[kind] : index.keys[kind]
+    return leadsAt(table, kind === 'email' ? keyOfHash(key) : keyOf(key)).filter((i) => gone[i] === 0)
+  }
 
   return {
     held: load,
@@ -76,11 +78,12 @@ export function leadIndex(db: ReplicaDb): LeadIndex {
     forget,
     async find(kind, key) {
       const now = await load()
-      return [...placesOf(now, kind, key).map((i) => standingAt(now.index, i)), ...now.changed.find(kind, key).map(standingOf)]
+      const places = await placesOf(now, kind, key)
+      return [...places.map((i) => standingAt(now.index, i)), ...now.changed.find(kind, key).map(standingOf)]
     },
     async findLines(kind, key) {
       const now = await load()
-      const places = placesOf(now, kind, key)
+      const places = await placesOf(now, kind, key)
       const packedText = places.length > 0 ? await loadText() : EMPTY_TEXT
       return [...places.map((i) => lineAt(now.index, packedText, i)), ...now.changed.find(kind, key)]
     },
@@ -145,10 +148,10 @@ function apply(held: Held, { lines, removed }: Changed): void {
 
 const noText = () => ({ bytes: new Uint8Array(0), ends: new Uint32Array(0) })
 const noKeys = () => ({ sorted: new Float64Array(0), proof: new Uint32Array(0), lead: new Uint32Array(0) })
-const EMPTY_TEXT: PackedText = { rest: noText(), searched: noText() }
+const EMPTY_TEXT: PackedText = { keys: { name: noKeys(), domain: noKeys() }, seq: new Float64Array(0), rest: noText(), searched: noText() }
 const EMPTY_INDEX: PackedIndex = {
   count: 0,
-  keys: { id: noKeys(), email: noKeys(), linkedin: noKeys(), crm: noKeys(), name: noKeys(), domain: noKeys() },
+  keys: { id: noKeys(), email: noKeys(), linkedin: noKeys(), crm: noKeys() },
   who: noText(),
   score: new Int32Array(0),
   readiness: new Int32Array(0),
@@ -162,6 +165,5 @@ const EMPTY_INDEX: PackedIndex = {
   activeAt: new Uint32Array(0),
   leavesAt: new Uint32Array(0),
   leavesTo: new Uint8Array(0),
-  seq: new Float64Array(0),
   words: [''],
 }

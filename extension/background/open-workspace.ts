@@ -3,6 +3,7 @@ import { ageLines } from './age-lines'
 import { showBadge } from './badge'
 import { type LineIndex, lineIndex } from './line-index'
 import { lockIfUnseen } from './lock'
+import { showNotices } from './notices'
 import { type OutboxSender, outboxSender } from './outbox-sender'
 import type { Ports } from './ports'
 import type { Connection } from './protocol'
@@ -70,7 +71,11 @@ export async function openWorkspace(session: Session, ports: Ports, onRevoked: (
   }
   const tell = async () => {
     if (stop.signal.aborted) return
-    await showBadge(await waitingFor(db, session.me.member, Date.now()), Date.now())
+    const waiting = await waitingFor(db, session.me.member, Date.now())
+    await showBadge(waiting, Date.now())
+    if (stop.signal.aborted) return
+    const state = link?.state()
+    await showNotices(waiting, state === 'live' || state === 'polling')
     if (!stop.signal.aborted) push({ type: 'connection', connection: await connection() })
   }
   const changed: OpenWorkspace['changed'] = (what, reason) => {

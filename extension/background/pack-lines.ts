@@ -2,7 +2,7 @@ import type { LeadLine } from '#shared/schema/lead-line'
 import { HASH_DIGITS } from '#shared/scoring/line-of-card'
 import { QUADRANT_ORDER } from '../ui/quadrant-order'
 import { folded, nameKey } from './folded'
-import { KeyTableBuilder, keyOf, keyOfHash } from './key-table'
+import { type KeyTable, KeyTableBuilder, keyOf, keyOfHash } from './key-table'
 import { FIELD, GRADES, ITEM, KEY_KINDS, type KeyKind, type PackedIndex, type PackedText } from './packed-index'
 import { STAGE_ORDER } from './stage-order'
 import { TextColumnBuilder } from './text-column'
@@ -42,10 +42,11 @@ export class LinePacker {
 
   packed(): { index: PackedIndex; text: PackedText } {
     const rows = this.#rows
-    const tables = Object.fromEntries(KEY_KINDS.map((kind) => [kind, this.#keys[kind].table()])) as PackedIndex['keys']
+    const tables = Object.fromEntries(KEY_KINDS.map((kind) => [kind, this.#keys[kind].table()])) as Record<KeyKind, KeyTable>
+    const { name, domain, ...exact } = tables
     const index: PackedIndex = {
       count: rows.length,
-      keys: tables,
+      keys: exact,
       who: this.#who.column(),
       score: Int32Array.from(rows, (line) => Math.round(line[10] * 10)),
       readiness: Int32Array.from(rows, (line) => Math.round(line[11] * 10)),
@@ -59,10 +60,17 @@ export class LinePacker {
       activeAt: Uint32Array.from(rows, (line) => line[19] / 1000),
       leavesAt: Uint32Array.from(rows, (line) => (line[20] ?? 0) / 1000),
       leavesTo: Uint8Array.from(rows, (line) => (line[21] ? QUADRANT_ORDER.indexOf(line[21]) : 0)),
-      seq: Float64Array.from(rows, (line) => line[1]),
       words: [...this.#words.keys()],
     }
-    return { index, text: { rest: this.#rest.column(), searched: this.#searched.column() } }
+    return {
+      index,
+      text: {
+        keys: { name, domain },
+        seq: Float64Array.from(rows, (line) => line[1]),
+        rest: this.#rest.column(),
+        searched: this.#searched.column(),
+      },
+    }
   }
 }
 

@@ -2,14 +2,16 @@ import type { LeadLine } from '#shared/schema/lead-line'
 import type { KeyTable } from './key-table'
 import type { TextColumn } from './text-column'
 
-/** How leads are found. */
-export const KEY_KINDS = ['id', 'email', 'linkedin', 'crm', 'name', 'domain'] as const
+/** How leads are found: at once, and, once their text is read, as well by name and domain. */
+export const EXACT_KINDS = ['id', 'email', 'linkedin', 'crm'] as const
+export const TEXT_KINDS = ['name', 'domain'] as const
+export const KEY_KINDS = [...EXACT_KINDS, ...TEXT_KINDS] as const
 export type KeyKind = (typeof KEY_KINDS)[number]
 
 /** What pages are matched and lists are sorted by: one record of the database, read whole when the background wakes up. */
 export type PackedIndex = {
   count: number
-  keys: Record<KeyKind, KeyTable>
+  keys: Record<(typeof EXACT_KINDS)[number], KeyTable>
   /** id and name */
   who: TextColumn
   /** tenths of a point */
@@ -27,13 +29,14 @@ export type PackedIndex = {
   activeAt: Uint32Array
   leavesAt: Uint32Array
   leavesTo: Uint8Array
-  seq: Float64Array
   /** states and member ids; the first stands for none */
   words: string[]
 }
 
 /** What is read only when somebody searches or opens a lead: a second record. */
 export type PackedText = {
+  keys: Record<(typeof TEXT_KINDS)[number], KeyTable>
+  seq: Float64Array
   /** hash, address, title, domain, company, LinkedIn, CRM ids */
   rest: TextColumn
   /** folded name, address, company, domain and title, each lead's ended by a line break */

@@ -25,14 +25,14 @@ export function standingAt(index: PackedIndex, i: number): Standing {
 }
 
 /** The line a lead was packed from (times in whole seconds). */
-export function lineAt(index: PackedIndex, { rest }: PackedText, i: number): LeadLine {
+export function lineAt(index: PackedIndex, { rest, seq }: PackedText, i: number): LeadLine {
   const stands = standingAt(index, i)
   const [hash, email, title, domain, company, linkedin, crmIds] = textAt(rest, i)
     .split(FIELD)
     .map((text) => text || null)
   return [
     stands.id,
-    index.seq[i]!,
+    seq[i]!,
     hash ?? null,
     email ?? null,
     stands.name,

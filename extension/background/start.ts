@@ -3,6 +3,7 @@ import { startCommands } from './commands'
 import { startContextMenu } from './context-menu'
 import { handlersOf } from './handlers'
 import { startHeartbeat } from './heartbeat'
+import { followNoticeClicks } from './notice-clicks'
 import { startOmnibox } from './omnibox'
 import { listenToPorts } from './ports'
 import { answerMessages } from './router'
@@ -21,6 +22,7 @@ export function startBackground(): void {
   startContextMenu(workspace, ports)
   startCommands(workspace, ports)
   startOmnibox(workspace, ports)
+  followNoticeClicks(ports)
   startHeartbeat(workspace)
   browser.runtime.onStartup.addListener(() => {}) // so that the browser's start wakes it, and the badge is true from the first minute
   self.addEventListener('online', () => void workspace.current().then((open) => open?.tick()))

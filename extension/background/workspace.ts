@@ -3,6 +3,8 @@ import type { Me } from '#shared/schema/member'
 import { t } from '../ui/t'
 import { showBadge } from './badge'
 import { parseJoinLink } from './join-link'
+import { managedWorker } from './managed-policy'
+import { forgetNotices } from './notices'
 import { type OpenWorkspace, openWorkspace } from './open-workspace'
 import { originPattern } from './origin-pattern'
 import type { Ports } from './ports'
@@ -42,6 +44,7 @@ export function workspaceOf(ports: Ports): Workspace {
     await writeSession(null)
     await deleteReplicaDb()
     await showBadge([], Date.now())
+    await forgetNotices()
     ports.push({ type: 'wiped' })
     ports.push({ type: 'connection', connection: { state: 'signed-out' } })
   }
@@ -51,6 +54,9 @@ export function workspaceOf(ports: Ports): Workspace {
     async join(url) {
       const link = parseJoinLink(url)
       if (!link) return { ok: false, code: 'invalid-field', message: t('err_bad_join_link') }
+      const only = await managedWorker()
+      if (only !== null && only !== link.workerUrl)
+        return { ok: false, code: 'not-allowed', message: t('err_worker_managed', new URL(only).host) }
       const granted = await browser.permissions.contains({ origins: [originPattern(link.workerUrl)] })
       if (!granted) return { ok: false, code: 'not-granted', message: t('err_worker_not_granted', new URL(link.workerUrl).host) }
       const answer = await callWorker<{ token: string; me: Me }>(
