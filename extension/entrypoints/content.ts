@@ -5,5 +5,7 @@ export default defineContentScript({
   // stays out of the manifest: the background registers it for each site a person has granted
   registration: 'runtime',
   matches: [],
+  // the page need not hear that we are here
+  noScriptStartedPostMessage: true,
   main: (context) => startPage(context.signal),
 })

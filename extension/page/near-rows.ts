@@ -15,19 +15,20 @@ export function nearRows<R extends { element: Element }>(
 ): NearRows<R> {
   const near = new Set<Element>()
   let rows = new Map<Element, R>()
-  const observer = new view.IntersectionObserver(
-    (entries) => {
-      for (const { target, isIntersecting } of entries) {
-        if (isIntersecting) near.add(target)
-        else near.delete(target)
-      }
-      moved()
-    },
-    { rootMargin: MARGIN },
-  )
-  signal.addEventListener('abort', () => observer.disconnect())
+  // made for the first list: most pages have none
+  let observer: IntersectionObserver | undefined
+  const seen: IntersectionObserverCallback = (entries) => {
+    for (const { target, isIntersecting } of entries) {
+      if (isIntersecting) near.add(target)
+      else near.delete(target)
+    }
+    moved()
+  }
+  signal.addEventListener('abort', () => observer?.disconnect())
   return {
     watch(now) {
+      if (now.length === 0 && rows.size === 0) return
+      observer ??= new view.IntersectionObserver(seen, { rootMargin: MARGIN })
       const before = rows
       rows = new Map()
       // of several rules that find one element, the first counts
