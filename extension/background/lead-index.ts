@@ -15,6 +15,8 @@ export type Held = {
   goneCount: number
   changed: ChangedLines
   order(): Uint32Array
+  /** read at the first question; of the same packing, or it fails */
+  text(): Promise<HeldText>
 }
 export type HeldText = PackedText & { whole: { text: string; ends: Uint32Array } }
 
@@ -24,7 +26,6 @@ export type LeadIndex = {
   findLines(kind: KeyKind, key: string): Promise<LeadLine[]>
   count(): Promise<number>
   held(): Promise<Held>
-  text(): Promise<HeldText>
   /** every line, packed or changed since */
   everyLine(): AsyncGenerator<LeadLine[]>
   /** keeps it current after a write */
@@ -38,7 +39,6 @@ const SLICE = 5000
 /** The replica's index in memory, read at the first question after the background woke up. */
 export function leadIndex(db: ReplicaDb): LeadIndex {
   let held: Promise<Held> | null = null
-  let text: Promise<HeldText> | null = null
 
   const load = () => {
     if (!held) {
@@ -51,30 +51,14 @@ export function leadIndex(db: ReplicaDb): LeadIndex {
   }
   const forget = () => {
     held = null
-    text = null
   }
-  const loadText = () => {
-    text ??= Promise.all([load(), db.get('packed', 'text')]).then(([, kept]) => {
-      const packed = (kept as PackedText | undefined) ?? EMPTY_TEXT
-      let whole: HeldText['whole'] | undefined
-      return {
-        ...packed,
-        get whole() {
-          whole ??= wholeText(packed.searched)
-          return whole
-        },
-      }
-    })
-    return text
-  }
-  const placesOf = async ({ index, gone }: Held, kind: KeyKind, key: string) => {
-    const table = kind === 'name' || kind === 'domain' ? (await loadText()).keys[kind] : index.keys[kind]
+  const placesOf = async ({ index, gone, text }: Held, kind: KeyKind, key: string) => {
+    const table = kind === 'name' || kind === 'domain' ? (await text()).keys[kind] : index.keys[kind]
     return leadsAt(table, kind === 'email' ? keyOfHash(key) : keyOf(key)).filter((i) => gone[i] === 0)
   }
 
   return {
     held: load,
-    text: loadText,
     forget,
     async find(kind, key) {
       const now = await load()
@@ -84,7 +68,7 @@ export function leadIndex(db: ReplicaDb): LeadIndex {
     async findLines(kind, key) {
       const now = await load()
       const places = await placesOf(now, kind, key)
-      const packedText = places.length > 0 ? await loadText() : EMPTY_TEXT
+      const packedText = places.length > 0 ? await now.text() : EMPTY_TEXT
       return [...places.map((i) => lineAt(now.index, packedText, i)), ...now.changed.find(kind, key)]
     },
     async count() {
@@ -93,7 +77,7 @@ export function leadIndex(db: ReplicaDb): LeadIndex {
     },
     async *everyLine() {
       const now = await load()
-      const packedText = await loadText()
+      const packedText = await now.text()
       for (let from = 0; from < now.index.count; from += SLICE) {
         const lines: LeadLine[] = []
         for (let i = from; i < Math.min(from + SLICE, now.index.count); i++) {
@@ -115,6 +99,7 @@ async function loadHeld(db: ReplicaDb): Promise<Held> {
   const [kept, deltas] = await Promise.all([tx.objectStore('packed').get('index'), tx.objectStore('deltas').getAll()])
   const index = (kept as PackedIndex | undefined) ?? EMPTY_INDEX
   let order: Uint32Array | undefined
+  let text: Promise<HeldText> | undefined
   const held: Held = {
     index,
     gone: new Uint8Array(index.count),
@@ -124,9 +109,27 @@ async function loadHeld(db: ReplicaDb): Promise<Held> {
       order ??= heatOrder(index)
       return order
     },
+    text() {
+      text ??= loadText(db, index.stamp)
+      return text
+    },
   }
   for (const delta of deltas) apply(held, delta)
   return held
+}
+
+/** The second record. Another packing may have been written since the first was read: its places would name other people. */
+async function loadText(db: ReplicaDb, stamp: number): Promise<HeldText> {
+  const packed = ((await db.get('packed', 'text')) as PackedText | undefined) ?? EMPTY_TEXT
+  if (packed.stamp !== stamp) throw new Error('The index was packed anew in the middle of a question.')
+  let whole: HeldText['whole'] | undefined
+  return {
+    ...packed,
+    get whole() {
+      whole ??= wholeText(packed.searched)
+      return whole
+    },
+  }
 }
 
 function apply(held: Held, { lines, removed }: Changed): void {
@@ -148,8 +151,15 @@ function apply(held: Held, { lines, removed }: Changed): void {
 
 const noText = () => ({ bytes: new Uint8Array(0), ends: new Uint32Array(0) })
 const noKeys = () => ({ sorted: new Float64Array(0), proof: new Uint32Array(0), lead: new Uint32Array(0) })
-const EMPTY_TEXT: PackedText = { keys: { name: noKeys(), domain: noKeys() }, seq: new Float64Array(0), rest: noText(), searched: noText() }
+const EMPTY_TEXT: PackedText = {
+  stamp: 0,
+  keys: { name: noKeys(), domain: noKeys() },
+  seq: new Float64Array(0),
+  rest: noText(),
+  searched: noText(),
+}
 const EMPTY_INDEX: PackedIndex = {
+  stamp: 0,
   count: 0,
   keys: { id: noKeys(), email: noKeys(), linkedin: noKeys(), crm: noKeys() },
   who: noText(),

@@ -23,7 +23,7 @@ export function lineIndex(index: LeadIndex): LineIndex {
     const held = await index.held()
     const words = folded(query).split(' ').filter(Boolean)
     if (words.length === 0) return inOrder(held, null, () => true)
-    const mask = packedMatches(held, await index.text(), words)
+    const mask = packedMatches(held, await held.text(), words)
     return inOrder(held, mask, (line) => hasAll(searchedText(line), words))
   }
   return {
@@ -31,7 +31,7 @@ export function lineIndex(index: LeadIndex): LineIndex {
       const held = await index.held()
       const found = await matching(query)
       const wanted = quadrant ? found.filter((place) => quadrantAt(held, place, now) === quadrant) : found
-      const text = await index.text()
+      const text = await held.text()
       const page = wanted.slice(offset, offset + limit)
       return { lines: page.map((place) => (typeof place === 'number' ? lineAt(held.index, text, place) : place)), total: wanted.length }
     },

@@ -16,6 +16,7 @@ export function followNoticeClicks(ports: Ports): void {
 async function showNoticed(ports: Ports, id: string, opened: ReturnType<typeof openSidePanel>): Promise<void> {
   const leadId = await leadOfNotice(id)
   if (leadId === null) return
+  await browser.notifications.clear(id)
   const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true })
   if (tab?.id !== undefined) await showSubject(ports, tab.id, { leadId, confidence: 'exact' })
   if (!(await opened).ok) await openStoryInTab(leadId)

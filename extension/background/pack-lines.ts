@@ -44,7 +44,9 @@ export class LinePacker {
     const rows = this.#rows
     const tables = Object.fromEntries(KEY_KINDS.map((kind) => [kind, this.#keys[kind].table()])) as Record<KeyKind, KeyTable>
     const { name, domain, ...exact } = tables
+    const stamp = crypto.getRandomValues(new Uint32Array(1))[0]!
     const index: PackedIndex = {
+      stamp,
       count: rows.length,
       keys: exact,
       who: this.#who.column(),
@@ -65,6 +67,7 @@ export class LinePacker {
     return {
       index,
       text: {
+        stamp,
         keys: { name, domain },
         seq: Float64Array.from(rows, (line) => line[1]),
         rest: this.#rest.column(),

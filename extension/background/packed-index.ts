@@ -10,6 +10,8 @@ export type KeyKind = (typeof KEY_KINDS)[number]
 
 /** What pages are matched and lists are sorted by: one record of the database, read whole when the background wakes up. */
 export type PackedIndex = {
+  /** the same in both records of one packing */
+  stamp: number
   count: number
   keys: Record<(typeof EXACT_KINDS)[number], KeyTable>
   /** id and name */
@@ -35,6 +37,7 @@ export type PackedIndex = {
 
 /** What is read only when somebody searches or opens a lead: a second record. */
 export type PackedText = {
+  stamp: number
   keys: Record<(typeof TEXT_KINDS)[number], KeyTable>
   seq: Float64Array
   /** hash, address, title, domain, company, LinkedIn, CRM ids */

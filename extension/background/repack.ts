@@ -19,6 +19,7 @@ export async function repack({ db, index }: Replica, signal: AbortSignal): Promi
   if (last === undefined || (changed.byId.size < MOST_LINES && keys.length < MOST_DELTAS)) return false
   // read again, so that it holds exactly what is written up to `last` and perhaps more: a line applied twice changes nothing
   index.forget()
+  await (await index.held()).text() // in memory before it is written over: whoever asks meanwhile gets the same packing
   const packer = new LinePacker()
   for await (const lines of index.everyLine()) {
     packer.add(lines)
