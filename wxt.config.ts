@@ -12,6 +12,10 @@ export default defineConfig({
   modulesDir: 'extension/modules',
   outDirTemplate: `{{browser}}-mv{{manifestVersion}}{{modeSuffix}}${testBuild ? '-test' : ''}`,
   imports: false,
+  zip: {
+    // what reviewers of a store need to build the same files: see extension/store/build-from-source.md
+    excludeSources: ['test/**', 'worker/**', 'snippet/**', '.ci/**', '.github/**', '.baton/**'],
+  },
   manifestVersion: 3,
   vite: () => ({
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
@@ -61,6 +65,6 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '116' }),
+      : { minimum_chrome_version: '116', storage: { managed_schema: 'managed-schema.json' } }),
   }),
 })
