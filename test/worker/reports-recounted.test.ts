@@ -6,8 +6,8 @@ const day = (ago: number) => new Date(Date.now() - ago * 86_400_000).toISOString
 const PERIODS = ['', `from=${day(70)}&to=${day(20)}`, 'from=2000-01-01&to=2100-01-01', `from=${day(5)}&to=${day(5)}`]
 
 describe.for([
-  { seed: 1, timeZone: 'Europe/Berlin', size: { leads: 400, handoffs: 300, visitors: 900, days: 120 } },
-  { seed: 2, timeZone: 'America/Los_Angeles', size: { leads: 150, handoffs: 300, visitors: 100, days: 40 } },
+  { seed: 1, timeZone: 'Europe/Berlin', size: { leads: 220, handoffs: 500, visitors: 600, days: 120 } },
+  { seed: 2, timeZone: 'America/Los_Angeles', size: { leads: 150, handoffs: 450, visitors: 100, days: 40 } },
 ])('reports equal a recount from raw tables (seed $seed, $timeZone)', ({ seed, size, timeZone }) => {
   let ws: RandomWorkspace
   beforeAll(async () => {

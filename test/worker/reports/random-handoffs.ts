@@ -19,21 +19,10 @@ type Kept = any
 const MINUTE_MS = 60_000
 const NO_CLOCKS = { seenDueAt: null, decidedDueAt: null, firstTouchDueAt: null }
 const ACTIONS = ['seen', 'accept', 'reject', 'reassign', 'snooze', 'touch', 'qualify', 'opportunity', 'won', 'lost'] as const
-const LIKELY: TableAction[] = [
-  'seen',
-  'seen',
-  'accept',
-  'accept',
-  'accept',
-  'touch',
-  'touch',
-  'touch',
-  'qualify',
-  'qualify',
-  'opportunity',
-  'won',
-  'won',
-]
+const LIKELY =
+  'seen seen accept accept accept accept touch touch touch qualify qualify qualify qualify opportunity opportunity won won won lost reject'.split(
+    ' ',
+  ) as TableAction[]
 
 /** Hand-offs that walked through the state table at random, with the steps and records the hub's rules would leave. */
 export function randomHandoffs(world: World): { handoffs: Row[]; steps: Row[] } {
@@ -85,7 +74,7 @@ class Walk {
   run(): void {
     const { random, now } = this.world
     if (this.record.state === 'review') return
-    for (let guard = random.whole(14); guard > 0; guard--) {
+    for (let guard = random.whole(20); guard > 0; guard--) {
       // now and then a deed in the last minutes of its window
       const window = this.world.content.clocks.find((c) => c.trigger === this.record.trigger)!.decidedMinutes
       if (random.unit() < 0.3) this.at += window * (0.85 + random.unit() * 0.16) * MINUTE_MS

@@ -34,7 +34,7 @@ export function randomRows(
     rows.leads.push({ ...lead(workspace, i, createdAt, random), card: size.cardBytes ? 'x'.repeat(size.cardBytes) : null })
   }
   // some were found to be the same person; merges are one level deep
-  for (let i = 50; i < rows.leads.length; i += 50) rows.leads[i]!.merged_into = rows.leads[i - 49]!.id!
+  for (let i = 7; i < rows.leads.length; i += 7) rows.leads[i]!.merged_into = rows.leads[i - 3]!.id!
   visits(workspace, rows, size, from, now, random)
   const made = randomHandoffs({ workspace, owners, content, size, leads: rows.leads, now, random })
   return { ...rows, handoffs: made.handoffs, handoff_steps: made.steps }

@@ -3,14 +3,15 @@ import { hoursOf, isQualified, type Raw, type RawTables, toldDuration, toldShare
 
 const LASTING = ['open', 'seen', 'touch', 'close', 'overdue', 'assign']
 
-/** A hand-off's steps without what was taken back, read from the end: an undo cancels the last deed before it, and what was seen meanwhile. */
+/** A hand-off's steps without what was taken back, read from the end: an undo cancels the last deed before it, and
+ * what was seen or assigned meanwhile: the hub puts the whole record back. */
 export function standingSteps(tables: RawTables, h: Raw): Raw[] {
   const kept: Raw[] = []
   let cancelling = false
   for (const step of tables.steps.filter((s) => s.handoff === h.id).toReversed()) {
     if (step.action === 'undo') cancelling = true
     else if (cancelling && !LASTING.includes(step.action)) cancelling = false
-    else if (!(cancelling && step.action === 'seen')) kept.unshift(step)
+    else if (!(cancelling && ['seen', 'assign'].includes(step.action))) kept.unshift(step)
   }
   return kept
 }
