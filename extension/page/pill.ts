@@ -62,7 +62,8 @@ function fill(button: HTMLButtonElement, { match, possible, others }: Chosen): v
     possible && others > 0 && t('page_others', others),
   ].filter(Boolean)
   button.title = words.join(' · ')
-  button.setAttribute('aria-label', t('page_open_card', words.join(', ')))
+  // who speaks to the browser says what they see, so that is in the name too
+  button.setAttribute('aria-label', `${t('page_open_card', words.join(', '))}, ${possible ? `${score}?` : score} ${brief.grade}`)
   button.className = [brief.quadrant, possible && 'possible', brief.yours && 'yours'].filter(Boolean).join(' ')
   const page = button.ownerDocument
   const part = (tag: string, text: string) => {
@@ -73,6 +74,7 @@ function fill(button: HTMLButtonElement, { match, possible, others }: Chosen): v
   button.replaceChildren(
     drawGlyph(page, brief.quadrant),
     part('b', possible ? `${score}?` : score),
+    ' ',
     part('span', brief.grade),
     ...(brief.namedAccount ? [drawStar(page)] : []),
     ...(brief.yours ? [page.createElement('i')] : []),

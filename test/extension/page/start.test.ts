@@ -66,9 +66,9 @@ describe('a page', () => {
     person('ines@tidewater.example')
     answer([exact(INES)])
     startPage(stop.signal)
-    await soon(() => expect(pill()?.textContent).toBe('62.5B2'))
+    await soon(() => expect(pill()?.textContent).toBe('62.5 B2'))
     expect(pill()!.getAttribute('aria-label')).toBe(
-      'Open Baton: Ines Calder, Score 62.5, grade B2, Hand over, Named account, Waits for your answer',
+      'Open Baton: Ines Calder, Score 62.5, grade B2, Hand over, Named account, Waits for your answer, 62.5 B2',
     )
     expect(pill()!.querySelectorAll('svg')).toHaveLength(2)
     expect(pill()!.querySelector('i')).not.toBeNull()
@@ -80,7 +80,7 @@ describe('a page', () => {
     person('ines@tidewater.example')
     answer([exact({ ...INES, name: '<img src=x onerror=alert(1)>', grade: '<b>' })])
     startPage(stop.signal)
-    await soon(() => expect(pill()?.textContent).toBe('62.5<b>'))
+    await soon(() => expect(pill()?.textContent).toBe('62.5 <b>'))
     expect(pill()!.querySelector('img')).toBeNull()
   })
 
@@ -88,7 +88,7 @@ describe('a page', () => {
     person('ines@tidewater.example')
     answer([{ ...exact(INES), confidence: 'possible' }])
     startPage(stop.signal)
-    await soon(() => expect(pill()?.textContent).toBe('62.5?B2'))
+    await soon(() => expect(pill()?.textContent).toBe('62.5? B2'))
     expect(pill()!.className).toContain('possible')
     expect(pill()!.title).toContain('Possibly Ines Calder')
   })
@@ -108,11 +108,11 @@ describe('a page', () => {
     person('ines@tidewater.example')
     answer([exact(INES)])
     startPage(stop.signal)
-    await soon(() => expect(pill()?.textContent).toBe('62.5B2'))
+    await soon(() => expect(pill()?.textContent).toBe('62.5 B2'))
     answer([exact({ ...INES, score: 71, grade: 'A1', yours: false })])
     background.push({ type: 'changed', ids: ['somebody-else'], reason: 'live' })
     background.push({ type: 'changed', ids: ['lead-ines'], reason: 'live' })
-    await soon(() => expect(pill()?.textContent).toBe('71A1'))
+    await soon(() => expect(pill()?.textContent).toBe('71 A1'))
     expect(pill()!.querySelector('i')).toBeNull()
     answer([])
     background.push({ type: 'wiped' })
@@ -127,7 +127,7 @@ describe('a page', () => {
     await soon(() => expect(pill()).not.toBeNull())
     answer([exact({ ...INES, leadId: 'lead-jonas', score: 12, grade: 'D4' })])
     person('jonas@fjordline.example')
-    await soon(() => expect(pill()?.textContent).toBe('12D4'))
+    await soon(() => expect(pill()?.textContent).toBe('12 D4'))
     document.body.innerHTML = '<p>An empty folder</p>'
     await soon(() => expect(document.querySelector('baton-pill')).toBeNull())
   })
