@@ -40,6 +40,16 @@ export const getHandoff = endpoint({
   response: Handoff,
 })
 
+export const getHandoffNote = endpoint({
+  method: 'GET',
+  path: '/v1/handoffs/:id/note',
+  summary: 'One hand-off as plain text, for a CRM’s note or a message',
+  auth: 'member-or-secret',
+  params: IdParams,
+  /** lines of text: who and why, score and receipts, answers, account, campaign, play, and where the hand-off is */
+  response: z.object({ text: z.string() }),
+})
+
 /** `POST /v1/handoffs/:id/<name>` for every decision; all answer the hand-off and take `Idempotency-Key`. */
 function action<B extends z.ZodType>(name: string, summary: string, body: B) {
   return endpoint({

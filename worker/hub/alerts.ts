@@ -18,11 +18,15 @@ export type Alert = {
   chat: boolean
   title: string
   lines: string[]
+  /** what only mails have room for, after the lines */
+  details?: string[]
   data: Record<string, unknown>
   /** nobody needs it once the hand-off was seen */
   untilSeen?: boolean
   /** hand-offs one can decide about: the mail carries a link to the phone page */
   phone?: boolean
+  /** by mail and no other way */
+  mailOnly?: boolean
   /** held back so long, so that an undo can take it back */
   delayMs?: number
   /** alerts with the same key are one: the first is sent, the others are dropped */
@@ -49,7 +53,7 @@ export async function alertRows(hub: Hub, alert: Alert): Promise<D1PreparedState
     rows.push({ ...common, state: 'pending', attempts: 0, nextAt: dueAt, lastError: null, createdAt: now, doneAt: null })
     return rows.at(-1)!
   }
-  for (const member of alert.to) {
+  for (const member of alert.mailOnly ? [] : alert.to) {
     const shown = row('extension', null, member.id, member.name)
     Object.assign(shown, hub.sockets.isOpenFor(member.id) ? { state: 'sent', doneAt: now, nextAt: null } : { nextAt: null })
   }
@@ -58,10 +62,12 @@ export async function alertRows(hub: Hub, alert: Alert): Promise<D1PreparedState
     const { config } = channel
     if (config.kind === 'email') {
       for (const member of alert.to) {
-        const mail = row('email', channel.id, member.id, member.email)
+        const payload = alert.details ? { ...message, details: alert.details } : message
+        const mail = row('email', channel.id, member.id, member.email, payload)
         if (alert.phone && handoff !== null && member.role === 'sales')
           links.push(await withLink(hub, channel, mail, { workspace: hub.id, handoff, member: member.id, expiresAt: now + LINK_MS }))
       }
+    } else if (alert.mailOnly) {
     } else if (config.kind === 'chat') {
       if (alert.chat) row('chat', channel.id, null, hostOf(config.url))
     } else if (!config.types || config.types.includes(alert.type)) {

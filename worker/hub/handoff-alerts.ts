@@ -1,21 +1,14 @@
-import type { Trigger } from '#shared/schema/definition'
 import type { AlertKind } from '#shared/schema/delivery'
 import type { Evidence } from '#shared/schema/handoff'
 import type { Member } from '#shared/schema/member'
 import { type Alert, alertRows, managers, marketers } from './alerts'
+import { becauseLines, evidenceLines, handoffTitle, nameOf, scoreLine } from './handoff-note'
 import type { HandoffRecord } from './handoff-record'
 import type { Hub } from './hub'
 import type { LeadRecord } from './lead-record'
 import { sayTime } from './routing'
 import type { ClockName } from './sla-record'
 
-export const TRIGGER_WORDS: Record<Trigger, string> = {
-  'hand-raise': 'raised a hand',
-  'named-account': 'named account',
-  criteria: 'meets the criteria',
-  threshold: 'reached the threshold',
-  manual: 'handed over',
-}
 const CLOCK_WORDS: Record<ClockName, string> = { seen: 'not seen yet', decided: 'not decided yet', firstTouch: 'not contacted yet' }
 
 type Told = Pick<Alert, 'kind' | 'type' | 'to' | 'title'> & Partial<Alert>
@@ -24,8 +17,7 @@ type Told = Pick<Alert, 'kind' | 'type' | 'to' | 'title'> & Partial<Alert>
 function tell(hub: Hub, h: HandoffRecord, lead: LeadRecord, told: Told): Promise<D1PreparedStatement[]> {
   const { decidedDueAt } = h.clocks
   const lines = [
-    `${h.because}.`,
-    ...(h.note ? [`“${h.note}”`] : []),
+    ...becauseLines(h),
     ...(told.lines ?? []),
     ...(h.play && (h.state === 'open' || h.state === 'seen') ? [h.play.action] : []),
     ...(decidedDueAt !== null && (h.state === 'open' || h.state === 'seen') ? [`To be decided by ${sayTime(hub, decidedDueAt)}.`] : []),
@@ -47,7 +39,6 @@ const personOf = (hub: Hub, id: string | null) => {
   const member = id === null ? undefined : hub.members.get(id)
   return member ? { id: member.id, name: member.name, email: member.email } : null
 }
-export const nameOf = (lead: LeadRecord) => [lead.name ?? lead.email ?? 'Somebody without a name', lead.company].filter(Boolean).join(', ')
 const owners = (hub: Hub, h: HandoffRecord): Member[] => {
   const owner = h.ownerId === null ? undefined : hub.members.get(h.ownerId)
   return owner ? [owner] : managers(hub)
@@ -66,8 +57,9 @@ export async function tellOpened(
     kind,
     type: `handoff.${kind}`,
     to,
-    title: `${nameOf(lead)}: ${TRIGGER_WORDS[h.trigger]}`,
-    lines: [`Score ${evidence.score}, grade ${evidence.grade}.`, ...(problem === null ? [] : [problem])],
+    title: handoffTitle(lead, h.trigger),
+    lines: [scoreLine(evidence), ...(problem === null ? [] : [problem])],
+    details: evidenceLines(evidence),
     data: { score: evidence.score, grade: evidence.grade, quadrant: evidence.quadrant, problem },
     untilSeen: true,
     phone: true,

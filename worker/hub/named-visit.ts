@@ -1,6 +1,7 @@
 import type { StoredEvent } from '#shared/schema/event'
 import { dayClock } from '#shared/scoring/day'
-import { nameOf, tellOwner } from './handoff-alerts'
+import { tellOwner } from './handoff-alerts'
+import { nameOf } from './handoff-note'
 import type { Hub, LeadEntry } from './hub'
 import { isOpen } from './triggers'
 

@@ -1,6 +1,6 @@
 import { clearTimer, setTimer } from '../store/timers'
 import { type Alert, alertRows } from './alerts'
-import { nameOf } from './handoff-alerts'
+import { nameOf } from './handoff-note'
 import type { Hub } from './hub'
 import { commitLeads } from './lead-commit'
 import type { LeadRecord } from './lead-record'

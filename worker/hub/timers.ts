@@ -8,10 +8,11 @@ import { courierOf } from './courier-of'
 import { endUndo } from './end-undo'
 import type { Hub } from './hub'
 import { nurtureDue } from './nurture'
+import { weeklyVerdictDue } from './weekly-verdict'
 
 const A_TURN = 200
 
-/** Does what is due: clocks, undo windows, hand-offs that wait for a free rep; re-scores leads whose quadrant was to change by ageing. */
+/** Does what is due: clocks, undo windows, hand-offs that wait for a free rep, the weekly mail; re-scores leads whose quadrant was to change by ageing. */
 export async function runDue(hub: Hub): Promise<void> {
   const now = hub.now()
   for (const timer of await dueTimers(hub.db, hub.id, now, A_TURN)) {
@@ -20,6 +21,7 @@ export async function runDue(hub: Hub): Promise<void> {
     else if (timer.kind === 'nurture') await nurtureDue(hub, timer.subject)
     else if (timer.kind === 'away') await absence(hub, timer.subject)
     else if (timer.kind === 'assign') await assignWaiting(hub)
+    else if (timer.kind === 'weekly-verdict') await weeklyVerdictDue(hub)
     else await hub.commit([clearTimer(hub.db, hub.id, timer.kind, timer.subject)])
   }
   const delivery = await nextDelivery(hub.db, hub.id)

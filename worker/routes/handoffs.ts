@@ -7,6 +7,7 @@ import { decodeCursor, encodeCursor } from '../cursor'
 import { deliveriesOf } from '../deliveries-of'
 import { ApiError, notFound } from '../errors'
 import type { ActInput } from '../hub/commands/handoff-act'
+import { handoffNote } from '../hub/handoff-note'
 import { handoffView } from '../hub/handoff-view'
 import { command } from '../hub-client'
 import { mount } from '../respond'
@@ -70,6 +71,13 @@ mount(handoffs, api.getHandoff, async (c, { params }) => {
   if (!found) throw notFound('hand-off')
   const handoff = (await views(c, [found]))[0]!
   return { ...handoff, deliveries: await deliveriesOf(c, params.id) }
+})
+
+mount(handoffs, api.getHandoffNote, async (c, { params }) => {
+  const found = await getHandoff(c.env.DB, c.get('workspace'), params.id)
+  if (!found) throw notFound('hand-off')
+  const handoff = (await views(c, [found]))[0]!
+  return { text: handoffNote(handoff, new URL(`/v1/handoffs/${handoff.id}`, c.req.url).href) }
 })
 
 function idempotencyKey(c: Context<AppEnv>): string | null {

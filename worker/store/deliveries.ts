@@ -7,6 +7,8 @@ export type Message = {
   at: number
   title: string
   lines: string[]
+  /** what only mails have room for, after the lines */
+  details?: string[]
   /** address of the phone page, in the mail to one person only */
   link?: string
   data: Record<string, unknown>

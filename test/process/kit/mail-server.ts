@@ -38,7 +38,9 @@ export class MailServer {
         stream.on('end', () => {
           if (self.refusesData) return done(failure(self.refusesData))
           const text = Buffer.concat(chunks).toString('utf8')
-          const header = (name: string) => new RegExp(`^${name}: (.*)$`, 'im').exec(text)?.[1]?.trim() ?? ''
+          // Long headers go on in the next line (RFC 5322, 2.2.3).
+          const head = text.split('\r\n\r\n', 1)[0]!.replaceAll(/\r\n(?=[ \t])/g, '')
+          const header = (name: string) => new RegExp(`^${name}: *(.*)$`, 'im').exec(head)?.[1]?.trim() ?? ''
           const to = session.envelope.rcptTo.map((r) => r.address).join()
           self.mails.push({ to, text, messageId: header('Message-ID'), subject: header('Subject') })
           done()

@@ -6,6 +6,7 @@ import { endChannel } from '../../store/deliveries'
 import type { Actor } from '../actor'
 import { auditLine } from '../audit-line'
 import type { Hub } from '../hub'
+import { weeklyVerdictTimer } from '../weekly-verdict'
 
 const MOST_CHANNELS = 50
 
@@ -19,7 +20,9 @@ export async function channelCreate(
   const config = { ...input, origin, ...(secret === null ? {} : { secret }) }
   const channel: ChannelRow = { id: newId('ch', now), enabled: true, disabledReason: null, config, createdAt: now }
   const { kind, name } = input
-  await hub.commit([saveChannel(hub.db, hub.id, channel), auditLine(hub, actor, 'channel.create', channel.id, { kind, name })])
+  const statements = [saveChannel(hub.db, hub.id, channel), auditLine(hub, actor, 'channel.create', channel.id, { kind, name })]
+  if (kind === 'email') statements.push(weeklyVerdictTimer(hub))
+  await hub.commit(statements)
   hub.channels = [...hub.channels, channel]
   return channel
 }
@@ -34,6 +37,7 @@ export async function channelChange(
   const after: ChannelRow = { ...before, enabled, disabledReason: enabled ? null : before.disabledReason, config }
   const statements = [saveChannel(hub.db, hub.id, after), auditLine(hub, actor, 'channel.change', id, change)]
   if (!enabled) statements.push(endChannel(hub.db, hub.id, id, 'dead', 'The channel is switched off.', hub.now()))
+  else if (!before.enabled && config.kind === 'email') statements.push(weeklyVerdictTimer(hub))
   await hub.commit(statements)
   hub.channels = hub.channels.map((c) => (c.id === id ? after : c))
   return after

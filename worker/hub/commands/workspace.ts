@@ -4,6 +4,7 @@ import type { Actor } from '../actor'
 import { auditLine } from '../audit-line'
 import type { Hub } from '../hub'
 import { commitAndRescore } from '../rescore'
+import { hasMail, weeklyVerdictTimer } from '../weekly-verdict'
 
 /** Changes settings. A day begins elsewhere in another time zone, so that change counts everybody again. */
 export async function workspaceChange(
@@ -17,6 +18,7 @@ export async function workspaceChange(
     auditLine(hub, actor, 'workspace.change', hub.id, change),
   ]
   if (newZone !== timeZone) {
+    if (hasMail(hub)) statements.push(weeklyVerdictTimer(hub, newZone))
     await commitAndRescore(hub, statements)
   } else {
     await hub.commit(statements)

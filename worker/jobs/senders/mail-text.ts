@@ -6,7 +6,8 @@ export type Mail = { from: string; to: string; messageId: string; raw: Uint8Arra
 /** An alert as a mail: plain text and the same as simple HTML, with the link to the phone page. */
 export async function mailOf(id: string, from: string, to: string, message: Message): Promise<Mail> {
   const messageId = `<${id}@${from.split('@').at(-1)}>`
-  const { title, lines, link } = message
+  const { title, link } = message
+  const lines = [...message.lines, ...(message.details ?? [])]
   const composer = new MailComposer({
     from: { name: 'Baton', address: from },
     to,
