@@ -92,11 +92,28 @@ test('once a week: again on the next Monday, and in summer time still at 8:00', 
   expect(new Set(weekly().map((m) => m.messageId)).size, 'a mail a week and manager').toBe(6)
 })
 
+test('a week that is due a second time is the same mail, not a second one', async () => {
+  const move = async (timeZone: string) => {
+    const said = await sim.client.request('PATCH', '/v1/workspace', { token: sim.team.tokens.adam, body: { timeZone } })
+    expect(said.status, JSON.stringify(said.body)).toBe(200)
+  }
+  await sim.setTime('2026-03-30T06:30:00Z')
+  // In New York this Monday’s 8:00 is still to come.
+  await move('America/New_York')
+  await sim.setTime('2026-03-30T12:00:00Z')
+  expect(weekly()).toHaveLength(6)
+  await move('Europe/Berlin')
+  await sim.setTime('2026-04-06T05:59:59Z')
+  expect(weekly()).toHaveLength(6)
+  await sim.setTime('2026-04-06T06:00:00Z')
+  expect(weekly()).toHaveLength(8)
+})
+
 test('with the mail server gone it ends; with a new one it begins again', async () => {
   await sim.removeChannel(channel)
-  await sim.setTime('2026-04-07T09:00:00Z')
-  expect(weekly()).toHaveLength(6)
-  await addMail()
-  await sim.setTime('2026-04-13T06:00:00Z')
+  await sim.setTime('2026-04-14T09:00:00Z')
   expect(weekly()).toHaveLength(8)
+  await addMail()
+  await sim.setTime('2026-04-20T06:00:00Z')
+  expect(weekly()).toHaveLength(10)
 })
