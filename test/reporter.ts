@@ -10,6 +10,8 @@ export interface TestRecord {
   name: string
   state: 'passed' | 'failed' | 'skipped'
   durationMs: number
+  /** tries beyond the first; npm test names every test that needed one */
+  retries: number
   /** what the test put into `task.meta`: counts it ran, rates it measured */
   meta: Record<string, unknown>
 }
@@ -51,6 +53,7 @@ function testRecord(test: TestCase, module: TestModule): TestRecord {
     // a test that never came to run is no success: vitest leaves it pending when its worker died
     state: state === 'pending' ? 'failed' : state,
     durationMs: Math.round(test.diagnostic()?.duration ?? 0),
+    retries: test.diagnostic()?.retryCount ?? 0,
     meta: { ...test.meta() },
   }
 }

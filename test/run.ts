@@ -88,6 +88,8 @@ print('Steps')
 for (const step of steps) tell({ ...step, detail: step.ok ? step.detail : 'failed; what it said is above' })
 const { passed, failed, skipped } = tests.record
 tell({ ...tests.step, ok: tests.step.ok && failed === 0, detail: tests.step.detail || `${passed} passed, ${skipped} skipped` })
+for (const { project, file, name } of tests.record.tests.filter((test) => test.retries > 0))
+  print(`Needed a second try: |${project}| ${file} > ${name}`)
 if (isLong) writeLongReport([...steps, tests.step], tests.record)
 print(`${((Date.now() - started.getTime()) / 60_000).toFixed(1)} minutes in all`)
 print()
