@@ -30,12 +30,14 @@ export type D1Like = {
 }
 
 function statementsOf(sql: string): string[] {
-  return sql
-    .split('\n')
-    .filter((line) => !line.trimStart().startsWith('--'))
-    .join('\n')
-    // a statement ends with its line: those within a trigger do not
-    .split(/;\s*$/m)
-    .map((s) => s.trim())
-    .filter(Boolean)
+  return (
+    sql
+      .split('\n')
+      .filter((line) => !line.trimStart().startsWith('--'))
+      .join('\n')
+      // a statement ends with its line: those within a trigger do not
+      .split(/;\s*$/m)
+      .map((s) => s.trim())
+      .filter(Boolean)
+  )
 }
