@@ -10,9 +10,9 @@ const isProgram = (path: string): boolean => {
   }
 }
 
-/** Where Firefox is: the FIREFOX variable if set, else Debian's places; null when there is none. */
+/** Where Firefox is: the FIREFOX_PROGRAM variable if set, else Debian's places; null when there is none. */
 export function findFirefox(): string | null {
-  const named = process.env.FIREFOX
+  const named = process.env.FIREFOX_PROGRAM
   if (named) return isProgram(named) ? named : null
   return ['/usr/bin/firefox-esr', '/usr/bin/firefox', '/snap/bin/firefox'].find(isProgram) ?? null
 }
@@ -26,8 +26,8 @@ export function findFirefox(): string | null {
 export async function ensureFirefox(tell: (line: string) => void): Promise<string> {
   const found = findFirefox()
   if (found) return found
-  const byHand = 'Firefox is missing: install it (`sudo apt-get install firefox-esr`), or set FIREFOX to the path of a Firefox of your own.'
-  if (process.env.FIREFOX || process.getuid?.() !== 0 || process.platform !== 'linux') throw new Error(byHand)
+  const byHand = 'Firefox is missing: install it (`sudo apt-get install firefox-esr`), or set FIREFOX_PROGRAM to the path of a Firefox of your own.'
+  if (process.env.FIREFOX_PROGRAM || process.getuid?.() !== 0 || process.platform !== 'linux') throw new Error(byHand)
   tell("Firefox is missing: installing Debian's package (about 70 MB) …")
   for (const args of [
     ['update', '-q'],
