@@ -26,7 +26,8 @@ export function findFirefox(): string | null {
 export async function ensureFirefox(tell: (line: string) => void): Promise<string> {
   const found = findFirefox()
   if (found) return found
-  const byHand = 'Firefox is missing: install it (`sudo apt-get install firefox-esr`), or set FIREFOX_PROGRAM to the path of a Firefox of your own.'
+  const byHand =
+    'Firefox is missing: install it (`sudo apt-get install firefox-esr`), or set FIREFOX_PROGRAM to the path of a Firefox of your own.'
   if (process.env.FIREFOX_PROGRAM || process.getuid?.() !== 0 || process.platform !== 'linux') throw new Error(byHand)
   tell("Firefox is missing: installing Debian's package (about 70 MB) …")
   for (const args of [
