@@ -61,8 +61,6 @@ const process: TestProjectConfiguration = {
   test: {
     name: 'process',
     environment: 'node',
-    // clocks, sockets and browsers on a shared machine: what needs a second try is named at the end of npm test
-    retry: 1,
     include: ['test/process/**/*.test.ts'],
     fileParallelism: false,
     testTimeout: 60_000,
@@ -77,8 +75,6 @@ const e2e: TestProjectConfiguration = {
   test: {
     name: 'e2e',
     environment: 'node',
-    // clocks, sockets and browsers on a shared machine: what needs a second try is named at the end of npm test
-    retry: 1,
     include: ['test/e2e/**/*.test.ts'],
     fileParallelism: false,
     testTimeout: 60_000,
