@@ -39,7 +39,11 @@ const worker: TestProjectConfiguration = {
       main: './worker/index.ts',
       wrangler: { configPath: './worker/wrangler.jsonc' },
       miniflare: {
-        bindings: { LOCAL: '1', MIGRATIONS: await readD1Migrations(`${root}worker/migrations`) },
+        bindings: {
+          LOCAL: '1',
+          MASTER_SECRET: 'of the tests, and long enough to be one',
+          MIGRATIONS: await readD1Migrations(`${root}worker/migrations`),
+        },
       },
     })),
   ],

@@ -11,6 +11,8 @@ export type Env = {
   COURIER: DurableObjectNamespace<Courier>
   /** Cloudflare's own mail, where a deployment has it */
   MAIL?: SendEmail
+  /** from which the keys of secrets at rest are derived (worker/secrets); `wrangler secret put MASTER_SECRET` */
+  MASTER_SECRET?: string
   /** `1` on a developer’s machine only: lets seeds and tests set the hub’s clock */
   LOCAL?: string
   /** `1` only in tests: makes the negative control acknowledge before storing */

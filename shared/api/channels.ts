@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Channel, ChannelInput } from '../schema/channel'
+import { Channel, ChannelChange, ChannelInput } from '../schema/channel'
 import { endpoint } from './endpoint'
 import { IdParams, listOf, PageQuery } from './page'
 
@@ -29,12 +29,26 @@ export const createChannel = endpoint({
 export const patchChannel = endpoint({
   method: 'PATCH',
   path: '/v1/channels/:id',
-  summary: 'Rename a channel, or switch it off and on',
+  summary: 'Rename a channel, switch it off and on, or send it elsewhere: what waits goes to the new address under its old id',
   auth: 'member',
   roles: ADMIN,
   params: IdParams,
-  body: z.strictObject({ name: z.string().trim().min(1).max(80).optional(), enabled: z.boolean().optional() }),
+  body: ChannelChange,
   response: Channel,
+  errors: ['conflict', 'wrong-state'],
+})
+
+export const rotateChannel = endpoint({
+  method: 'POST',
+  path: '/v1/channels/:id/rotate',
+  summary: 'Give a webhook a new signing secret, shown once; both sign until the overlap is over',
+  auth: 'member',
+  roles: ADMIN,
+  params: IdParams,
+  /** 24 hours when left out; 0 ends the old secret at once */
+  body: z.strictObject({ overlapHours: z.number().min(0).max(720).optional() }).optional(),
+  response: z.object({ channel: Channel, secret: z.string() }),
+  errors: ['conflict', 'wrong-state'],
 })
 
 export const deleteChannel = endpoint({

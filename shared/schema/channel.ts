@@ -49,6 +49,20 @@ export const WebhookChannel = z.strictObject({
   url: Url,
   types: z.array(WebhookType).min(1).max(WEBHOOK_TYPES.length).optional(),
 })
+/** What can be changed; a field that its kind does not have is refused. `null` takes name and password or the choice of types away. */
+export const ChannelChange = z.strictObject({
+  name: Name.optional(),
+  enabled: z.boolean().optional(),
+  url: Url.optional(),
+  types: WebhookChannel.shape.types.nullable(),
+  from: EmailChannel.shape.from.optional(),
+  host: EmailChannel.shape.host,
+  port: EmailChannel.shape.port,
+  security: EmailChannel.shape.security,
+  user: EmailChannel.shape.user.nullable(),
+  password: EmailChannel.shape.password.nullable(),
+})
+export type ChannelChange = z.infer<typeof ChannelChange>
 export const ChannelInput = z.discriminatedUnion('kind', [EmailChannel, ChatChannel, WebhookChannel])
 export type ChannelInput = z.infer<typeof ChannelInput>
 
@@ -63,6 +77,8 @@ export const Channel = z.object({
   enabled: z.boolean(),
   /** why Baton switched it off; null when it did not */
   disabledReason: z.string().nullable(),
+  /** why nothing can be sent although it is on, such as a password that cannot be decrypted; null when there is nothing */
+  problem: z.string().nullable(),
   createdAt: z.number().int(),
 })
 export type Channel = z.infer<typeof Channel>

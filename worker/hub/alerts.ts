@@ -69,9 +69,9 @@ export async function alertRows(hub: Hub, alert: Alert): Promise<D1PreparedState
       }
     } else if (alert.mailOnly) {
     } else if (config.kind === 'chat') {
-      if (alert.chat) row('chat', channel.id, null, hostOf(config.url))
+      if (alert.chat) row('chat', channel.id, null, config.host)
     } else if (!config.types || config.types.includes(alert.type)) {
-      row('webhook', channel.id, null, hostOf(config.url))
+      row('webhook', channel.id, null, config.host)
     }
   }
   if (rows.length === 0) return []
@@ -89,8 +89,6 @@ async function withLink(
   mail.payload = { ...mail.payload, link: `${channel.config.origin}/h/${token}` }
   return insertPhoneLink(hub.db, await sha256Hex(token), link)
 }
-
-export const hostOf = (url: string): string => new URL(url).host
 
 const active = (hub: Hub) => [...hub.members.values()].filter((m) => m.active)
 

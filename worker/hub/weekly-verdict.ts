@@ -10,7 +10,7 @@ import { admins, alertRows } from './alerts'
 import { nextAtWork, officeHours } from './business-time'
 import type { Hub } from './hub'
 
-const KIND = 'weekly-verdict'
+export const WEEKLY_VERDICT = 'weekly-verdict'
 const DAY_MS = 86_400_000
 const RETRY_MS = 10 * 60_000
 /** Behind each count; the mail lists fewer and says how many more there are. */
@@ -29,7 +29,7 @@ export function nextMonday8(timeZone: string, now: number): number {
 export function weeklyVerdictTimer(hub: Hub, timeZone = hub.workspace.timeZone): D1PreparedStatement {
   const dueAt = nextMonday8(timeZone, hub.now())
   hub.wakeBeforeCommit(dueAt)
-  return setTimer(hub.db, hub.id, { kind: KIND, subject: hub.id, dueAt })
+  return setTimer(hub.db, hub.id, { kind: WEEKLY_VERDICT, subject: hub.id, dueAt })
 }
 
 export const hasMail = (hub: Hub): boolean => hub.channels.some((c) => c.enabled && c.config.kind === 'email')
@@ -39,7 +39,7 @@ export const hasMail = (hub: Hub): boolean => hub.channels.some((c) => c.enabled
  * mails' ids come from workspace and week: a week that is told again, as after a crash, is the same mail.
  */
 export async function weeklyVerdictDue(hub: Hub): Promise<void> {
-  if (!hasMail(hub)) return void (await hub.commit([clearTimer(hub.db, hub.id, KIND, hub.id)]))
+  if (!hasMail(hub)) return void (await hub.commit([clearTimer(hub.db, hub.id, WEEKLY_VERDICT, hub.id)]))
   const monday = mondayOf(hub.workspace.timeZone, hub.now())
   const verdicts = await read(hub, monday).catch((error) => {
     console.error('weekly verdict: it could not be made, trying again later', error)
@@ -49,7 +49,7 @@ export async function weeklyVerdictDue(hub: Hub): Promise<void> {
     // Put off rather than thrown: the clocks behind it in the queue must not wait.
     const dueAt = hub.now() + RETRY_MS
     hub.wakeBeforeCommit(dueAt)
-    return void (await hub.commit([setTimer(hub.db, hub.id, { kind: KIND, subject: hub.id, dueAt })]))
+    return void (await hub.commit([setTimer(hub.db, hub.id, { kind: WEEKLY_VERDICT, subject: hub.id, dueAt })]))
   }
   const rows = await alertRows(hub, {
     kind: 'digest',

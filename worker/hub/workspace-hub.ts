@@ -5,6 +5,7 @@ import { type Answer, ApiError, answer } from '../errors'
 import { shownToMember } from '../store/deliveries'
 import { runningJobs } from '../store/jobs'
 import { memberByToken } from '../store/members'
+import { catchUp } from './catch-up'
 import { COMMANDS, type CommandInput, type CommandName, type CommandOutput } from './commands/registry'
 import { courierOf } from './courier-of'
 import { Hub } from './hub'
@@ -110,6 +111,7 @@ export class WorkspaceHub extends DurableObject<Env> {
       const { hub, loop } = await this.#started(workspace)
       await loop.command(async () => {
         await hub.resume()
+        await catchUp(hub)
         await runDue(hub)
       })
       const due = await nextDue(this.env.DB, workspace)
@@ -185,6 +187,7 @@ export class WorkspaceHub extends DurableObject<Env> {
     await hub.start()
     const loop = new Loop(hub, () => this.ctx.abort('a newer hub has taken over'), this.env.TEST_HOLD_SCORING === '1')
     loop.wake()
+    await loop.command(() => catchUp(hub))
     const due = await nextDue(this.env.DB, workspace)
     if (due !== null) await hub.wakeAt(due)
     if ((await runningJobs(this.env.DB, workspace)).length > 0) wakeJobs(hub)

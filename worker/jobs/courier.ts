@@ -1,9 +1,11 @@
 import { DurableObject } from 'cloudflare:workers'
 import type { Env } from '../env'
 import { runCommand } from '../hub-client'
+import { openChannel } from '../secrets/channel-secrets'
 import type { ChannelRow } from '../store/channels'
 import type { DeliveryRow } from '../store/deliveries'
 import { SENDERS } from './senders/registry'
+import type { Outcome } from './senders/sender'
 
 const WORKSPACE = 'workspace'
 /** Under way at once: workers may hold six connections open; one slow server gets two of them at the most. */
@@ -84,7 +86,10 @@ export class Courier extends DurableObject<Env> {
 
   async #attempt(workspace: string, row: DeliveryRow, channel: ChannelRow): Promise<void> {
     const { id, target, payload } = row
-    const outcome = await SENDERS[channel.config.kind]({ id, target, payload, channel, env: this.env })
+    const opened = await openChannel(this.env, workspace, channel)
+    const outcome: Outcome = opened.ok
+      ? await SENDERS[channel.config.kind]({ id, target, payload, channel: opened.channel, env: this.env })
+      : { ok: false, error: opened.problem, refused: true }
     await runCommand(this.env, workspace, 'deliveryReport', { id, outcome }).catch((error) =>
       // The claim runs out and the alert is sent again: at least once, under the same id.
       console.error('courier: an outcome could not be reported', error),

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { convertV4MiniflareOptions, Log, LogLevel, Miniflare } from 'miniflare'
+import { localMasterSecret } from './master-secret.ts'
 import { rootFolder } from './run-command.ts'
 
 export type LocalWorker = { mf: Miniflare; url: string; dispose(): Promise<void> }
@@ -46,6 +47,7 @@ export async function startLocalWorker({ host, port, state, bindings = {} }: Loc
       },
       bindings: {
         LOCAL: '1',
+        MASTER_SECRET: localMasterSecret(state),
         ...bindings,
       },
     } as never),

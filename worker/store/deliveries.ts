@@ -176,6 +176,24 @@ export function endChannel(
     .bind(workspace, channelId, state, error, now)
 }
 
+/** A channel has another address (`target`; null: the addresses are the members' own). What had failed there begins again, at once. */
+export function retargetChannel(
+  db: D1Database,
+  workspace: string,
+  channelId: string,
+  target: string | null,
+  now: number,
+): D1PreparedStatement {
+  return db
+    .prepare(
+      `UPDATE deliveries SET target = coalesce(?3, target),
+         attempts = CASE WHEN last_error <> ?5 THEN 0 ELSE attempts END,
+         next_at = CASE WHEN last_error <> ?5 THEN ?4 ELSE next_at END
+       WHERE workspace = ?1 AND channel_id = ?2 AND state = 'pending'`,
+    )
+    .bind(workspace, channelId, target, now, UNDER_WAY)
+}
+
 /** Alerts that wait for a member to open a browser, shown there now. */
 export function shownToMember(db: D1Database, workspace: string, member: string, now: number): D1PreparedStatement {
   return db

@@ -13,6 +13,14 @@ export function clearTimer(db: D1Database, workspace: string, kind: string, subj
   return db.prepare('DELETE FROM timers WHERE workspace = ?1 AND kind = ?2 AND subject = ?3').bind(workspace, kind, subject)
 }
 
+export async function hasTimer(db: D1Database, workspace: string, kind: string, subject: string): Promise<boolean> {
+  const row = await db
+    .prepare('SELECT 1 AS found FROM timers WHERE workspace = ?1 AND kind = ?2 AND subject = ?3')
+    .bind(workspace, kind, subject)
+    .first()
+  return row !== null
+}
+
 export async function dueTimers(db: D1Database, workspace: string, now: number, limit: number): Promise<Timer[]> {
   const { results } = await db
     .prepare('SELECT kind, subject, due_at AS dueAt FROM timers WHERE workspace = ?1 AND due_at <= ?2 ORDER BY due_at LIMIT ?3')

@@ -48,8 +48,8 @@ export async function listWorkspaceIds(db: D1Database): Promise<string[]> {
 }
 
 /**
- * Workspaces where something is due or unscored at `now` (ms), or a job runs: what the watchdog looks for. Each
- * part is one probe of an index.
+ * Workspaces where something is due or unscored at `now` (ms), a job runs, or an older version left something to catch up with: what the
+ * watchdog looks for. Each part is one probe of an index, but for the few channels.
  */
 export async function workspacesWithWork(db: D1Database, now: number): Promise<string[]> {
   const { results } = await db
@@ -60,6 +60,10 @@ export async function workspacesWithWork(db: D1Database, now: number): Promise<s
          OR EXISTS (SELECT 1 FROM leads c WHERE c.workspace = w.id AND c.next_crossing_at <= ?1)
          OR EXISTS (SELECT 1 FROM visitors v WHERE v.workspace = w.id AND v.unscored > 0)
          OR EXISTS (SELECT 1 FROM leads u WHERE u.workspace = w.id AND u.unscored > 0 AND u.merged_into IS NULL)
+         OR EXISTS (SELECT 1 FROM channels h WHERE h.workspace = w.id AND h.sealed IS NULL
+              AND (h.config->>'$.url' IS NOT NULL OR h.config->>'$.password' IS NOT NULL))
+         OR EXISTS (SELECT 1 FROM channels e WHERE e.workspace = w.id AND e.kind = 'email' AND e.enabled = 1
+              AND NOT EXISTS (SELECT 1 FROM timers v WHERE v.workspace = w.id AND v.kind = 'weekly-verdict' AND v.subject = w.id))
          OR EXISTS (SELECT 1 FROM jobs j WHERE j.workspace = w.id AND j.status = 'running')
        ORDER BY w.id`,
     )

@@ -1,7 +1,8 @@
-import type { ChannelInput } from '#shared/schema/channel'
 import { ApiError, notFound } from '../../errors'
 import { newId } from '../../ids'
-import { type ChannelRow, deleteChannel, saveChannel } from '../../store/channels'
+import { sealChannel } from '../../secrets/channel-secrets'
+import { NO_MASTER_SECRET } from '../../secrets/master-secret'
+import { type ChannelConfig, type ChannelRow, type ChannelSecrets, deleteChannel, saveChannel } from '../../store/channels'
 import { endChannel } from '../../store/deliveries'
 import type { Actor } from '../actor'
 import { auditLine } from '../audit-line'
@@ -10,16 +11,15 @@ import { weeklyVerdictTimer } from '../weekly-verdict'
 
 const MOST_CHANNELS = 50
 
-/** Adds a channel. `origin` is where this worker is reached, for links in mails; `secret` signs a webhook. */
+/** Adds a channel; its secrets are stored encrypted or not at all. */
 export async function channelCreate(
   hub: Hub,
-  { actor, input, origin, secret }: { actor: Actor; input: ChannelInput; origin: string; secret: string | null },
+  { actor, config, secrets }: { actor: Actor; config: ChannelConfig; secrets: ChannelSecrets },
 ): Promise<ChannelRow> {
   if (hub.channels.length >= MOST_CHANNELS) throw new ApiError('conflict', `A workspace has at most ${MOST_CHANNELS} channels.`)
   const now = hub.now()
-  const config = { ...input, origin, ...(secret === null ? {} : { secret }) }
-  const channel: ChannelRow = { id: newId('ch', now), enabled: true, disabledReason: null, config, createdAt: now }
-  const { kind, name } = input
+  const { kind, name } = config
+  const channel = await sealed(hub, { id: newId('ch', now), enabled: true, disabledReason: null, config, createdAt: now }, secrets)
   const statements = [saveChannel(hub.db, hub.id, channel), auditLine(hub, actor, 'channel.create', channel.id, { kind, name })]
   if (kind === 'email') statements.push(weeklyVerdictTimer(hub))
   await hub.commit(statements)
@@ -27,24 +27,8 @@ export async function channelCreate(
   return channel
 }
 
-export async function channelChange(
-  hub: Hub,
-  { actor, id, change }: { actor: Actor; id: string; change: { name?: string; enabled?: boolean } },
-): Promise<ChannelRow> {
-  const before = find(hub, id)
-  const enabled = change.enabled ?? before.enabled
-  const config = { ...before.config, ...(change.name === undefined ? {} : { name: change.name }) }
-  const after: ChannelRow = { ...before, enabled, disabledReason: enabled ? null : before.disabledReason, config }
-  const statements = [saveChannel(hub.db, hub.id, after), auditLine(hub, actor, 'channel.change', id, change)]
-  if (!enabled) statements.push(endChannel(hub.db, hub.id, id, 'dead', 'The channel is switched off.', hub.now()))
-  else if (!before.enabled && config.kind === 'email') statements.push(weeklyVerdictTimer(hub))
-  await hub.commit(statements)
-  hub.channels = hub.channels.map((c) => (c.id === id ? after : c))
-  return after
-}
-
 export async function channelDelete(hub: Hub, { actor, id }: { actor: Actor; id: string }): Promise<null> {
-  const { config } = find(hub, id)
+  const { config } = channelOf(hub, id)
   await hub.commit([
     deleteChannel(hub.db, hub.id, id),
     endChannel(hub.db, hub.id, id, 'cancelled', 'The channel was removed.', hub.now()),
@@ -54,8 +38,17 @@ export async function channelDelete(hub: Hub, { actor, id }: { actor: Actor; id:
   return null
 }
 
-function find(hub: Hub, id: string): ChannelRow {
+/** Throws not-found. */
+export function channelOf(hub: Hub, id: string): ChannelRow {
   const channel = hub.channels.find((c) => c.id === id)
   if (!channel) throw notFound('channel')
   return channel
+}
+
+/** The channel with its secrets encrypted; one without any needs no key. Throws conflict where this worker has none. */
+export async function sealed(hub: Hub, channel: Omit<ChannelRow, 'sealed' | 'plain'>, secrets: ChannelSecrets): Promise<ChannelRow> {
+  if (Object.values(secrets).every((secret) => secret === undefined)) return { ...channel, sealed: null, plain: null }
+  const row = await sealChannel(hub.env, hub.id, channel, secrets)
+  if (!row) throw new ApiError('conflict', NO_MASTER_SECRET)
+  return row
 }

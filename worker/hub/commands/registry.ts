@@ -2,7 +2,8 @@ import type { Hub } from '../hub'
 import { accountDelete, accountPut, accountsPut } from './account-put'
 import { assetDelete, assetPut } from './asset'
 import { campaignDelete, campaignPut } from './campaign'
-import { channelChange, channelCreate, channelDelete } from './channel'
+import { channelCreate, channelDelete } from './channel'
+import { channelChange, channelRotate } from './channel-change'
 import { choosePack } from './choose-pack'
 import { deliveryClaim, deliveryReplay, deliveryReport } from './delivery'
 import { handoffAct } from './handoff-act'
@@ -34,6 +35,7 @@ export const COMMANDS = {
   channelChange,
   channelCreate,
   channelDelete,
+  channelRotate,
   choosePack,
   deliveryClaim,
   deliveryReplay,

@@ -3,13 +3,13 @@ import type { Sender } from './sender'
 
 /** Slack's incoming webhook: `text` for notifications, blocks to read. Mattermost, Rocket.Chat and Discord (`/slack`) take it too. */
 export const sendChat: Sender = async ({ payload, channel, env }) => {
-  const { config } = channel
-  if (config.kind !== 'chat') return { ok: false, error: 'This channel is no chat room.', refused: true }
+  const { config, secrets } = channel
+  if (config.kind !== 'chat' || secrets.url === undefined) return { ok: false, error: 'This channel is no chat room.', refused: true }
   const blocks = [
     { type: 'section', text: { type: 'mrkdwn', text: `*${asText(payload.title)}*` } },
     ...(payload.lines.length > 0 ? [{ type: 'section', text: { type: 'mrkdwn', text: payload.lines.map(asText).join('\n') } }] : []),
   ]
-  return post(config.url, JSON.stringify({ text: asText(payload.title), blocks }), {}, env.LOCAL === '1')
+  return post(secrets.url, JSON.stringify({ text: asText(payload.title), blocks }), {}, env.LOCAL === '1')
 }
 
 /** What a lead wrote is text: no links, mentions or markup of the chat. */

@@ -1,12 +1,12 @@
 import type { Env } from '../../env'
-import type { ChannelRow } from '../../store/channels'
+import type { OpenChannel } from '../../secrets/channel-secrets'
 import type { Message } from '../../store/deliveries'
 
 /** How an attempt ended. `gone`: the other side wants nothing more, ever; `refused`: trying again would not help. */
 export type Outcome = { ok: true; answer: string } | { ok: false; error: string; retryAfterMs?: number; gone?: boolean; refused?: boolean }
 
 /** One message to send: `id` is the same at every attempt. */
-export type Sending = { id: string; target: string; payload: Message; channel: ChannelRow; env: Env }
+export type Sending = { id: string; target: string; payload: Message; channel: OpenChannel; env: Env }
 
 /** Sends once, never throws, never takes longer than its time limit. */
 export type Sender = (sending: Sending) => Promise<Outcome>

@@ -1,19 +1,23 @@
 import { post } from './post'
 import type { Sender } from './sender'
 
-/** A signed webhook as Standard Webhooks 1.0.0 asks: `webhook-id`, `webhook-timestamp`, `webhook-signature: v1,<HMAC-SHA256 of id.timestamp.body>`. */
+/**
+ * A signed webhook as Standard Webhooks 1.0.0 asks: `webhook-id`, `webhook-timestamp`, `webhook-signature: v1,<HMAC-SHA256 of
+ * id.timestamp.body>`; while a secret is being replaced one signature with each, so that the other side can change over at any moment.
+ */
 export const sendWebhook: Sender = async ({ id, payload, channel, env }) => {
-  const { config } = channel
-  if (config.kind !== 'webhook') return { ok: false, error: 'This channel is no webhook.', refused: true }
+  const { config, secrets } = channel
+  if (config.kind !== 'webhook' || secrets.url === undefined) return { ok: false, error: 'This channel is no webhook.', refused: true }
   const body = JSON.stringify({
     type: payload.type,
     timestamp: new Date(payload.at).toISOString(),
     data: { title: payload.title, ...payload.data },
   })
   const timestamp = String(Math.floor(Date.now() / 1000))
-  const signature = await sign(config.secret!, `${id}.${timestamp}.${body}`)
-  const headers = { 'webhook-id': id, 'webhook-timestamp': timestamp, 'webhook-signature': `v1,${signature}` }
-  return post(config.url, body, headers, env.LOCAL === '1')
+  const valid = (secrets.signing ?? []).filter((s) => s.until === null || s.until > Date.now())
+  const signatures = await Promise.all(valid.map(async (s) => `v1,${await sign(s.secret, `${id}.${timestamp}.${body}`)}`))
+  const headers = { 'webhook-id': id, 'webhook-timestamp': timestamp, 'webhook-signature': signatures.join(' ') }
+  return post(secrets.url, body, headers, env.LOCAL === '1')
 }
 
 async function sign(secret: string, text: string): Promise<string> {
