@@ -1,6 +1,8 @@
 import { t } from '../ui/t'
 import { apiCall } from './api-call'
+import { contactLink } from './contact-link'
 import * as lead from './lead-requests'
+import { untoldTouch } from './link-touches'
 import type { Ports } from './ports'
 import type { Outcome, RequestName, Requests } from './protocol'
 import type { Handlers } from './router'
@@ -32,6 +34,8 @@ export function handlersOf(workspace: Workspace, ports: Ports): Handlers {
     timeline: within<'timeline'>(lead.timeline),
     people: within<'people'>(lead.people),
     decide: within<'decide'>(lead.decideRequest),
+    contactLink: within<'contactLink'>(contactLink),
+    untoldTouch: async ({ leadId }) => ({ ok: true, value: await untoldTouch(leadId) }),
     handOver: within<'handOver'>(lead.handOver),
     addLead: within<'addLead'>(lead.addLead),
     nameAccount: within<'nameAccount'>(lead.nameAccount),

@@ -3,7 +3,8 @@ import type { Card } from '#shared/schema/lead'
 import type { LeadLine } from '#shared/schema/lead-line'
 import { ageCard } from '#shared/scoring/age-card'
 import { cardOfLine } from './card-of-line'
-import { decide } from './decide'
+import { type DecideAsk, decide } from './decide'
+import { isUntold, tellTouch } from './link-touches'
 import { matchPeople } from './match'
 import type { OpenWorkspace } from './open-workspace'
 import type { Outcome, RequestName, Requests } from './protocol'
@@ -97,8 +98,16 @@ export const people: InWorkspace<'people'> = async ({ call, replica, link }, { l
   return ok((await asCards(replica, hottest)).sort((a, b) => b.score - a.score))
 }
 
-export const decideRequest: InWorkspace<'decide'> = async ({ replica, session, changed, sender }, { leadId, handoffId, decision }) => {
-  const answer = await decide(replica.db, session.me.member, { leadId, handoffId, decision }, Date.now(), (what) => {
+export const decideRequest: InWorkspace<'decide'> = async (open, { leadId, handoffId, decision }) => {
+  const told = decision.action === 'touch' && (await isUntold(handoffId, decision.channel))
+  const answer = await applied(open, { leadId, handoffId, decision: told ? { ...decision, amend: true } : decision })
+  if (told && answer.ok) await tellTouch(handoffId, decision.channel)
+  return answer
+}
+
+/** A decision as it was given, applied to the replica and on its way to the worker. */
+export async function applied({ replica, session, changed, sender }: OpenWorkspace, ask: DecideAsk): Promise<Outcome<Card>> {
+  const answer = await decide(replica.db, session.me.member, ask, Date.now(), (what) => {
     replica.index.changed(what)
     changed(what, 'decision')
   })

@@ -22,6 +22,8 @@ const FROM_PAGES: ReadonlySet<RequestName> = new Set<RequestName>([
   'people',
   'decide',
   'handOver',
+  'contactLink',
+  'untoldTouch',
   'addLead',
   'nameAccount',
   'openCard',

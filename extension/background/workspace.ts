@@ -3,6 +3,7 @@ import type { Me } from '#shared/schema/member'
 import { t } from '../ui/t'
 import { showBadge } from './badge'
 import { parseJoinLink } from './join-link'
+import { forgetLinkTouches } from './link-touches'
 import { managedWorker } from './managed-policy'
 import { forgetNotices } from './notices'
 import { type OpenWorkspace, openWorkspace } from './open-workspace'
@@ -45,6 +46,7 @@ export function workspaceOf(ports: Ports): Workspace {
     await deleteReplicaDb()
     await showBadge([], Date.now())
     await forgetNotices()
+    await forgetLinkTouches()
     ports.push({ type: 'wiped' })
     ports.push({ type: 'connection', connection: { state: 'signed-out' } })
   }

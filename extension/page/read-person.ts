@@ -61,7 +61,8 @@ export function all(root: ParentNode, selector: string): Element[] {
   }
 }
 
-function isInside(element: Element, selector?: string): boolean {
+/** True inside an element that `selector` finds. */
+export function isInside(element: Element, selector?: string): boolean {
   try {
     return selector !== undefined && element.closest(selector) !== null
   } catch {

@@ -5,7 +5,7 @@ import { type Chosen, chooseMatch } from './choose-match'
 import { createListChips } from './list-chips'
 import { createPill } from './pill'
 import { readPage } from './read-page'
-import type { Person } from './read-person'
+import { isInside, type Person } from './read-person'
 import { siteOf } from './site-of'
 import { watchPage } from './watch-page'
 
@@ -16,6 +16,7 @@ import { watchPage } from './watch-page'
 export function startPage(signal: AbortSignal): void {
   const pill = createPill(document, openCard, signal)
   let sites: readonly SiteRules[] = []
+  let current: SiteRules | null = null
   let asked = ''
   let shown: Chosen | null = null
   let turn = 0
@@ -23,6 +24,7 @@ export function startPage(signal: AbortSignal): void {
   const look = async (again = false) => {
     const url = new URL(location.href)
     const site = siteOf(sites, url, document)
+    current = site
     if (!site) return
     watch.frames(site)
     chips.look(site)
@@ -51,7 +53,7 @@ export function startPage(signal: AbortSignal): void {
     await look()
   }
 
-  const watch = watchPage(document, () => void look(), signal)
+  const watch = watchPage(document, () => void look(), press, signal)
   const chips = createListChips(document, watch.now, signal)
   onPush((push) => {
     if (push.type === 'wiped') {
@@ -64,6 +66,14 @@ export function startPage(signal: AbortSignal): void {
   }, signal)
   signal.addEventListener('abort', () => pill.show(null), { once: true })
   void start()
+
+  /** A link that gets in touch is told of; whether that is a touch of a lead, the background knows. */
+  function press(click: Event) {
+    const link = click.composedPath().find((one) => (one as HTMLAnchorElement).href) as HTMLAnchorElement | undefined
+    if (!click.isTrusted || !link || !current?.contact || !new RegExp(current.contact).test(link.href)) return
+    const isSubjects = shown && !shown.possible && !isInside(link, current.outside)
+    void ask('contactLink', { href: link.href, leadId: isSubjects ? shown!.match.brief.leadId : null })
+  }
 
   function openCard() {
     if (shown) void ask('openCard', { leadId: shown.match.brief.leadId, possible: shown.possible })

@@ -17,9 +17,10 @@ type Watch = {
 
 /**
  * Calls `look` in an idle moment after the page may have changed: elements came or went (in it or in a watched frame), its
- * address changed, or it became visible. Attributes and text are not watched; doing so has frozen browsers. Ends with `signal`.
+ * address changed, or it became visible. Attributes and text are not watched; doing so has frozen browsers. `press` gets every click
+ * in them before the page does, but those on our own chips. Ends with `signal`.
  */
-export function watchPage(page: Document, look: () => void, signal: AbortSignal): Watch {
+export function watchPage(page: Document, look: () => void, press: (click: Event) => void, signal: AbortSignal): Watch {
   const soon = eventually(page, look, signal)
   const observer = new MutationObserver((changes) => changes.some(isOfThePage) && soon())
   const watched = new WeakSet<Node>()
@@ -29,6 +30,7 @@ export function watchPage(page: Document, look: () => void, signal: AbortSignal)
     if (!body || watched.has(body)) return
     watched.add(body)
     observer.observe(body, { childList: true, subtree: true })
+    body.addEventListener('click', press, { capture: true, signal })
   }
   observe(page)
   onAddressChange(page.defaultView!, soon, signal)

@@ -58,4 +58,8 @@ export type Site = {
 }
 
 /** What one engine reads a page by, as it travels to the page: JSON knows no regular expressions, so `record` may be its source. */
-export type SiteRules = Omit<Site, 'record'> & { record?: RegExp | string }
+export type SiteRules = Omit<Site, 'record'> & {
+  record?: RegExp | string
+  /** what links get in touch with somebody, as the source of a regular expression */
+  contact?: string
+}

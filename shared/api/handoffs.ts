@@ -91,7 +91,13 @@ export const touchHandoff = {
   ...action(
     'touch',
     'Log a touch',
-    z.strictObject({ channel: z.enum(TOUCH_CHANNELS), outcome: z.enum(TOUCH_OUTCOMES), at: z.number().int().optional() }),
+    z.strictObject({
+      channel: z.enum(TOUCH_CHANNELS),
+      outcome: z.enum(TOUCH_OUTCOMES),
+      at: z.number().int().optional(),
+      /** says how the caller's last touch on this channel went, instead of logging another; without one it logs it */
+      amend: z.boolean().optional(),
+    }),
   ),
   auth: 'member-or-secret' as const,
 }

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import type { Touch } from '#shared/schema/handoff'
 import type { Card } from '#shared/schema/lead'
 import type { Me } from '#shared/schema/member'
 import type { Decision } from '../../background/protocol'
@@ -6,6 +7,7 @@ import { ClockLine } from '../../ui/clock-line'
 import { mayDecide } from '../../ui/may-decide'
 import { RejectChips } from '../../ui/reject-chips'
 import { t } from '../../ui/t'
+import { HowItWent } from './how-it-went'
 import { outcomeWords } from './outcome-words'
 import { isTrustedClick } from './trusted-click'
 import { UndoBar } from './undo-bar'
@@ -15,13 +17,15 @@ type Props = {
   me: Me | null
   now: number
   busy: boolean
+  /** how the person was just reached, of which nobody has said how it went */
+  untold: Touch['channel'] | null
   decide: (...decisions: Decision[]) => Promise<boolean>
   /** opens at the reasons */
   rejecting?: boolean
 }
 
 /** Yes or no, and what follows from it. Acts only on clicks a person really made on a card they could see. */
-export function CardFoot({ card, me, now, busy, decide, rejecting: atReasons = false }: Props) {
+export function CardFoot({ card, me, now, busy, untold, decide, rejecting: atReasons = false }: Props) {
   const [rejecting, setRejecting] = useState(atReasons)
   const { handoff } = card
   const act = (event: Event, ...decisions: Decision[]) => {
@@ -43,6 +47,13 @@ export function CardFoot({ card, me, now, busy, decide, rejecting: atReasons = f
         <>
           {undoable && <UndoBar key={handoff.undoUntil} handoff={handoff} onUndo={(click) => act(click, { action: 'undo' })} onWhy={act} />}
           {!undoable && !(mine && undecided) && <p class="foot-status">{outcomeWords(card, mine, now)}</p>}
+          {mine && untold && (
+            <HowItWent
+              channel={untold}
+              busy={busy}
+              onTell={(outcome, click) => act(click, { action: 'touch', channel: untold, outcome })}
+            />
+          )}
           {mine && (undecided || accepted) && (
             <div class="foot-row">
               {undecided ? (

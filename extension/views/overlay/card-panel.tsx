@@ -16,7 +16,7 @@ type Props = { leadId: string; possible: boolean; rejecting?: boolean; state: Ca
 
 /** The card a rep decides on: who it is, where they stand, why, and yes or no. Ages on screen as time goes by. */
 export function CardPanel({ leadId, possible, rejecting = false, state, now, onClose }: Props) {
-  const { card, me, failure, busy, decide } = state
+  const { card, me, untold, failure, busy, decide } = state
   const [onSlip, setOnSlip] = useState(false)
   const panel = useRef<HTMLElement>(null)
   useEffect(() => panel.current?.focus({ preventScroll: true }), [])
@@ -44,7 +44,17 @@ export function CardPanel({ leadId, possible, rejecting = false, state, now, onC
           {failure.value}
         </p>
       )}
-      {aged && <CardFoot card={aged} me={me.value} now={now.value} busy={busy.value} decide={decide} rejecting={rejecting} />}
+      {aged && (
+        <CardFoot
+          card={aged}
+          me={me.value}
+          now={now.value}
+          busy={busy.value}
+          untold={untold.value?.channel ?? null}
+          decide={decide}
+          rejecting={rejecting}
+        />
+      )}
     </section>
   )
 }

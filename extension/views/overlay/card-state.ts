@@ -2,7 +2,7 @@ import { batch, type ReadonlySignal, signal } from '@preact/signals'
 import type { Card } from '#shared/schema/lead'
 import type { Me } from '#shared/schema/member'
 import { ask } from '../../background/client'
-import type { Decision } from '../../background/protocol'
+import type { Decision, Requests } from '../../background/protocol'
 import { mayDecide } from '../../ui/may-decide'
 import { onChanges } from '../state/on-changes'
 
@@ -10,6 +10,8 @@ export type CardState = {
   /** undefined until the first answer; null when the lead is not in this member's replica */
   card: ReadonlySignal<Card | null | undefined>
   me: ReadonlySignal<Me | null>
+  /** a touch logged by a pressed link, of which nobody has said how it went */
+  untold: ReadonlySignal<Requests['untoldTouch']['answer']>
   /** a sentence for the person, or null */
   failure: ReadonlySignal<string | null>
   /** true while a decision is on its way to the replica */
@@ -22,14 +24,16 @@ export type CardState = {
 export function cardState(leadId: string, abort: AbortSignal): CardState {
   const card = signal<Card | null | undefined>(undefined)
   const me = signal<Me | null>(null)
+  const untold = signal<Requests['untoldTouch']['answer']>(null)
   const failure = signal<string | null>(null)
   const busy = signal(false)
 
   const read = async () => {
-    const [found, connection] = await Promise.all([ask('card', { leadId }), ask('connection', {})])
+    const [found, connection, touch] = await Promise.all([ask('card', { leadId }), ask('connection', {}), ask('untoldTouch', { leadId })])
     if (abort.aborted) return
     batch(() => {
       if (connection.ok && connection.value.state !== 'signed-out') me.value = connection.value.me
+      if (touch.ok) untold.value = touch.value
       if (found.ok) card.value = found.value
       else failure.value = found.message
     })
@@ -41,6 +45,7 @@ export function cardState(leadId: string, abort: AbortSignal): CardState {
     failure.value = null
     for (const decision of decisions) {
       const answer = await ask('decide', { leadId, handoffId: handoff.id, decision })
+      if (answer.ok && decision.action === 'touch') untold.value = null
       if (answer.ok) card.value = answer.value
       else failure.value = answer.message
       if (!answer.ok) break
@@ -54,5 +59,5 @@ export function cardState(leadId: string, abort: AbortSignal): CardState {
     const handoff = card.value?.handoff
     if (handoff?.state === 'open' && mayDecide(me.value, handoff)) return decide({ action: 'seen' })
   })
-  return { card, me, failure, busy, decide }
+  return { card, me, untold, failure, busy, decide }
 }

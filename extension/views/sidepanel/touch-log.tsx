@@ -22,7 +22,8 @@ const OUTCOME_KEYS = {
   'no-answer': 'touch_no_answer',
 } as const satisfies Record<Result, MessageKey>
 const CHANNELS = Object.keys(CHANNEL_KEYS) as Channel[]
-const OUTCOMES = Object.keys(OUTCOME_KEYS) as Result[]
+/** In the order of the buttons. */
+export const OUTCOMES = Object.keys(OUTCOME_KEYS) as Result[]
 
 /** Logs a touch with one click on how it went; the channel stays as it was last. */
 export function TouchLog({ busy, onLog }: { busy: boolean; onLog: (channel: Channel, outcome: Result, click: Event) => void }) {

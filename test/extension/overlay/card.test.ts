@@ -62,6 +62,18 @@ describe('the card', () => {
     expect(text()).toContain('Definition 1 is not signed yet')
   })
 
+  it('asks how a touch went that a pressed link logged, and takes one click for an answer', async () => {
+    const card = hot({ handoff: { ...handoff(now), state: 'accepted' } })
+    await open(card)
+    expect(text()).not.toContain('How did it go?')
+    background.answers.untoldTouch = { ok: true, value: { channel: 'mail', at: now } }
+    background.push({ type: 'changed', ids: [card.id], reason: 'decision' })
+    await soon(() => expect(text()).toContain('Mail logged. How did it go?'))
+    await press('Welcomed')
+    expect(decisions()).toContainEqual({ action: 'touch', channel: 'mail', outcome: 'welcomed' })
+    await soon(() => expect(text()).not.toContain('How did it go?'))
+  })
+
   it('accepts with one click, and takes it back with one', async () => {
     await open(hot())
     await press('Accept')

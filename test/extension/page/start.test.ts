@@ -2,6 +2,7 @@ import '../harness/installed'
 
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Brief, Match } from '../../../extension/background/protocol'
+import { siteRules } from '../../../extension/background/site-access'
 import { startPage } from '../../../extension/page/start'
 import { click } from '../harness/drawn'
 import { type FakeBackground, fakeBackground } from '../harness/fake-background'
@@ -142,6 +143,77 @@ describe('a page', () => {
       await new Promise((done) => setTimeout(done, 150))
     }
     expect(asked('match')).toHaveLength(1)
+  })
+
+  describe('a pressed link that gets in touch', () => {
+    const pressed = () => asked('contactLink').map(({ href, leadId }) => [href, leadId])
+    const link = (href: string) => {
+      const element = document.createElement('a')
+      element.href = href
+      element.innerHTML = '<b>now</b>'
+      element.addEventListener('click', (event) => event.preventDefault())
+      document.body.append(element)
+      return element.firstElementChild as HTMLElement
+    }
+    beforeEach(() => {
+      background.answers.siteRules = { ok: true, value: siteRules('https://crm.nordwind.example/') }
+    })
+
+    it('is told of with the lead the page is about; a script’s click, any other link and no link are not', async () => {
+      person('ines@tidewater.example')
+      answer([exact(INES)])
+      const [call, site] = [link('tel:+4930123'), link('https://nordwind.example/')]
+      startPage(stop.signal)
+      await soon(() => expect(pill()).not.toBeNull())
+      click(call, false)
+      click(site)
+      click(document.body)
+      expect(pressed()).toEqual([])
+      click(call)
+      expect(pressed()).toEqual([['tel:+4930123', 'lead-ines']])
+    })
+
+    it('names nobody on a page that is only possibly about a lead', async () => {
+      person('ines@tidewater.example')
+      answer([{ ...exact(INES), confidence: 'possible' }])
+      const call = link('tel:+4930123')
+      startPage(stop.signal)
+      await soon(() => expect(pill()).not.toBeNull())
+      click(call)
+      expect(pressed()).toEqual([['tel:+4930123', null]])
+    })
+
+    it('names nobody when it stands in a list of others on a record’s page', async () => {
+      location.hash = '#Lead/view/6b02e188d43296d34'
+      document.body.dataset.id = 'espocrm'
+      document.body.innerHTML =
+        '<div class="detail" data-scope="Lead"><div class="field" data-name="emailAddress"><a data-email-address="ines@tidewater.example">ines</a></div></div><table><tr class="list-row"><td id="row"></td></tr></table>'
+      answer([exact(INES)])
+      background.answers.siteRules = {
+        ok: true,
+        value: siteRules('https://crm.nordwind.example/').map((site) => ({ ...site, outside: 'table' })),
+      }
+      const call = link('tel:+4930123')
+      document.getElementById('row')!.append(call.parentElement!)
+      startPage(stop.signal)
+      await soon(() => expect(pill()).not.toBeNull())
+      click(call)
+      expect(pressed()).toEqual([['tel:+4930123', null]])
+      location.hash = ''
+      delete document.body.dataset.id
+    })
+
+    it('is told of once the page knows its site, and not after the script ended', async () => {
+      const call = link('tel:+4930123')
+      startPage(stop.signal)
+      await soon(() => expect(asked('siteRules')).toHaveLength(1))
+      await new Promise((done) => setTimeout(done, 20))
+      click(call)
+      expect(pressed()).toEqual([['tel:+4930123', null]])
+      stop.abort()
+      click(call)
+      expect(pressed()).toHaveLength(1)
+    })
   })
 
   it('is left as it was when the script ends', async () => {

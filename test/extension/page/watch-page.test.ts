@@ -14,14 +14,14 @@ describe('watching a page', () => {
   afterEach(() => stop.abort())
 
   it('looks once after a burst of new elements', async () => {
-    watchPage(document, look, stop.signal)
+    watchPage(document, look, () => {}, stop.signal)
     for (let i = 0; i < 300; i++) document.body.append(document.createElement('p'))
     await settle()
     expect(look).toHaveBeenCalledTimes(1)
   })
 
   it('still looks while a page never stops changing', async () => {
-    watchPage(document, look, stop.signal)
+    watchPage(document, look, () => {}, stop.signal)
     const busy = setInterval(() => document.body.append('x'), 30)
     await settle(1500)
     clearInterval(busy)
@@ -31,7 +31,7 @@ describe('watching a page', () => {
 
   it('does not look at attributes or text', async () => {
     const text = document.body.appendChild(document.createTextNode('a'))
-    watchPage(document, look, stop.signal)
+    watchPage(document, look, () => {}, stop.signal)
     text.data = 'b'
     document.body.setAttribute('data-x', '1')
     await settle(300)
@@ -39,7 +39,7 @@ describe('watching a page', () => {
   })
 
   it.each(['popstate', 'hashchange'])('looks after %s', async (name) => {
-    watchPage(document, look, stop.signal)
+    watchPage(document, look, () => {}, stop.signal)
     window.dispatchEvent(new Event(name))
     await settle(300)
     expect(look).toHaveBeenCalledTimes(1)
@@ -48,7 +48,7 @@ describe('watching a page', () => {
   it('looks after the Navigation API tells of pushState', async () => {
     const navigation = new EventTarget()
     Object.assign(window, { navigation })
-    watchPage(document, look, stop.signal)
+    watchPage(document, look, () => {}, stop.signal)
     navigation.dispatchEvent(new Event('currententrychange'))
     await settle(300)
     Object.assign(window, { navigation: undefined })
@@ -58,14 +58,14 @@ describe('watching a page', () => {
   it('looks when a list is scrolled, for its rows may be other people’s then', async () => {
     const list = document.body.appendChild(document.createElement('div'))
     await settle(100)
-    watchPage(document, look, stop.signal)
+    watchPage(document, look, () => {}, stop.signal)
     list.dispatchEvent(new Event('scroll'))
     await settle(300)
     expect(look).toHaveBeenCalledTimes(1)
   })
 
   it('takes no notice of our own chips', async () => {
-    watchPage(document, look, stop.signal)
+    watchPage(document, look, () => {}, stop.signal)
     const chip = document.body.appendChild(document.createElement('baton-chip'))
     await settle(300)
     chip.remove()
@@ -74,14 +74,14 @@ describe('watching a page', () => {
   })
 
   it('looks at once at the first change after a rest', async () => {
-    watchPage(document, look, stop.signal)
+    watchPage(document, look, () => {}, stop.signal)
     document.body.append(document.createElement('p'))
     await settle(80)
     expect(look).toHaveBeenCalledTimes(1)
   })
 
   it('watches the frames a site names, as they come', async () => {
-    const watch = watchPage(document, look, stop.signal)
+    const watch = watchPage(document, look, () => {}, stop.signal)
     // happy-dom loads no frames: an element with a document of its own stands for one
     const inside = new DOMParser().parseFromString('<p>watermark</p>', 'text/html')
     const frame = document.body.appendChild(document.createElement('object'))
@@ -99,7 +99,7 @@ describe('watching a page', () => {
   })
 
   it('ends when it is told to', async () => {
-    watchPage(document, look, stop.signal)
+    watchPage(document, look, () => {}, stop.signal)
     document.body.append(document.createElement('p'))
     stop.abort()
     document.body.append(document.createElement('p'))

@@ -26,7 +26,7 @@ export type ActionBody = {
   reject: { reason: string; note?: string; until?: number }
   reassign: { ownerId: string; note?: string }
   snooze: { until: number }
-  touch: { channel: Touch['channel']; outcome: Touch['outcome']; at?: number }
+  touch: { channel: Touch['channel']; outcome: Touch['outcome']; at?: number; amend?: boolean }
   qualify: { criteria?: string[]; passTo?: string }
   opportunity: { amount?: number }
   won: { amount?: number; reason?: string; note?: string }

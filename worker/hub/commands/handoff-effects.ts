@@ -73,9 +73,15 @@ export const EFFECTS: { [A in keyof ActionBody]: (input: Input, body: ActionBody
     return { handoff: { ...handoff, state: to, snoozedUntil: until }, lead, detail: new Date(until).toISOString() }
   },
 
-  touch: ({ hub, actor, handoff, lead, to, now }, { channel, outcome, at }) => {
+  touch: ({ hub, actor, handoff, lead, to, now }, { channel, outcome, at, amend }) => {
     if (at !== undefined && at > now + 60_000) throw new ApiError('invalid-field', 'A touch cannot lie in the future.', 'at')
-    const touch: Touch = { at: at ?? now, by: memberRef(hub, actorId(actor)), channel, outcome }
+    const by = memberRef(hub, actorId(actor))
+    const told = amend ? handoff.touches.findLastIndex((one) => one.channel === channel && one.by?.id === by?.id) : -1
+    if (told >= 0) {
+      const touches = handoff.touches.map((one, i) => (i === told ? { ...one, outcome } : one))
+      return { handoff: { ...handoff, state: to, touches }, lead, detail: `${channel}, ${outcome}` }
+    }
+    const touch: Touch = { at: at ?? now, by, channel, outcome }
     const next = {
       ...handoff,
       state: to,
