@@ -10,7 +10,15 @@ import type { Before } from './replica-db'
 export const UNDO_MS = 10_000
 const DAY_MS = 86_400_000
 
-export const CAN_BE_UNDONE: ReadonlySet<Decision['action']> = new Set(['accept', 'reject', 'reassign', 'qualify', 'opportunity', 'outcome'])
+export const CAN_BE_UNDONE: ReadonlySet<Decision['action']> = new Set([
+  'accept',
+  'reject',
+  'reassign',
+  'snooze',
+  'qualify',
+  'opportunity',
+  'outcome',
+])
 
 /**
  * The card as it will look when the worker has taken a decision: what is shown until its answer comes. Null where the table of
@@ -46,8 +54,13 @@ export function decided(card: Card, decision: Decision, member: MemberRef, at: n
       return withHandoff(moved, { snoozedUntil: decision.until })
     case 'touch':
       return withHandoff(moved, { clocks: { ...clocks, firstTouchDueAt: null } })
-    case 'qualify':
-      return { ...moved, stage: 'sql' }
+    case 'qualify': {
+      const passed = decision.passTo !== undefined && decision.passTo !== handoff.owner?.id
+      if (!passed) return { ...moved, stage: 'sql' }
+      // the taker's own clock comes with the worker's answer
+      const owner: MemberRef = { id: decision.passTo!, name: '' }
+      return withHandoff({ ...moved, stage: 'sql', owner }, { owner, transfers: handoff.transfers + 1 })
+    }
     case 'opportunity':
       return { ...moved, stage: 'opportunity' }
     case 'outcome':

@@ -1,6 +1,7 @@
 import { t } from '../ui/t'
 import { apiCall } from './api-call'
 import { contactLink } from './contact-link'
+import { terms } from './definition-terms'
 import * as lead from './lead-requests'
 import { untoldTouch } from './link-touches'
 import type { Ports } from './ports'
@@ -33,6 +34,7 @@ export function handlersOf(workspace: Workspace, ports: Ports): Handlers {
     handoff: within<'handoff'>(lead.handoff),
     timeline: within<'timeline'>(lead.timeline),
     people: within<'people'>(lead.people),
+    terms: within<'terms'>(terms),
     decide: within<'decide'>(lead.decideRequest),
     contactLink: within<'contactLink'>(contactLink),
     untoldTouch: async ({ leadId }) => ({ ok: true, value: await untoldTouch(leadId) }),

@@ -8,6 +8,7 @@ import type { Card } from '#shared/schema/lead'
 import type { Me } from '#shared/schema/member'
 import type { Quadrant } from '#shared/schema/score'
 import type { SiteRules } from '../sites/site'
+import type { DefinitionTerms } from './definition-terms'
 
 /** Someone the page shows. `key` is the caller's own handle. Addresses never leave the browser. */
 export type PagePerson = {
@@ -65,7 +66,7 @@ export type Decision =
   | { action: 'snooze'; until: number }
   /** `amend`: how the last touch on this channel went, instead of another touch */
   | { action: 'touch'; channel: string; outcome: string; amend?: true }
-  | { action: 'qualify'; criteria?: string[] }
+  | { action: 'qualify'; criteria?: string[]; passTo?: string }
   | { action: 'opportunity'; amount?: number }
   | { action: 'outcome'; result: 'won' | 'lost'; amount?: number; reason?: string; note?: string }
 
@@ -105,6 +106,8 @@ export type Requests = {
   handoff: { ask: { handoffId: string }; answer: Handoff | null }
   timeline: { ask: { leadId: string; cursor?: string | null }; answer: { events: TimelineEntry[]; cursor: string | null } }
   people: { ask: { leadId: string }; answer: Card[] }
+  /** what the rules of one version of the definition are called; null when it cannot be read now */
+  terms: { ask: { version: number }; answer: DefinitionTerms | null }
   /** applied to the replica at once, sent by the outbox, exactly once; answers the card as it looks now */
   decide: { ask: { leadId: string; handoffId: string; decision: Decision }; answer: Card }
   /**

@@ -2,6 +2,7 @@ import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb'
 import type { Handoff } from '#shared/schema/handoff'
 import type { Card } from '#shared/schema/lead'
 import type { LeadLine } from '#shared/schema/lead-line'
+import type { DefinitionTerms } from './definition-terms'
 import type { PackedIndex, PackedText } from './packed-index'
 import type { Decision } from './protocol'
 
@@ -52,7 +53,7 @@ export interface ReplicaSchema extends DBSchema {
     value: CardRow
     indexes: { waitsFor: string }
   }
-  packed: { key: 'index' | 'text' | 'agreed'; value: PackedIndex | PackedText | Agreed }
+  packed: { key: 'index' | 'text' | 'agreed' | 'terms'; value: PackedIndex | PackedText | Agreed | readonly DefinitionTerms[] }
   deltas: { key: number; value: Delta }
   handoffs: { key: string; value: Handoff & { leadId: string }; indexes: { leadId: string } }
   undos: { key: string; value: UndoRow }

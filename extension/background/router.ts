@@ -20,6 +20,7 @@ const FROM_PAGES: ReadonlySet<RequestName> = new Set<RequestName>([
   'handoff',
   'timeline',
   'people',
+  'terms',
   'decide',
   'handOver',
   'contactLink',

@@ -9,6 +9,7 @@ import type extension from '../locales/en/extension.json'
 import type page from '../locales/en/page.json'
 import type panel from '../locales/en/panel.json'
 import type popup from '../locales/en/popup.json'
+import type traits from '../locales/en/traits.json'
 import type words from '../locales/en/words.json'
 
 /** Every key there is a text for; a typo is a type error. */
@@ -24,4 +25,5 @@ export type MessageKey =
   | keyof typeof page
   | keyof typeof panel
   | keyof typeof popup
+  | keyof typeof traits
   | keyof typeof words

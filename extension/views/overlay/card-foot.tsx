@@ -1,19 +1,25 @@
 import { useState } from 'preact/hooks'
+import type { Condition } from '#shared/schema/condition'
 import type { Touch } from '#shared/schema/handoff'
 import type { Card } from '#shared/schema/lead'
 import type { Me } from '#shared/schema/member'
 import type { Decision } from '../../background/protocol'
 import { ClockLine } from '../../ui/clock-line'
 import { mayDecide } from '../../ui/may-decide'
+import { QualifyForm } from '../../ui/qualify-form'
 import { RejectChips } from '../../ui/reject-chips'
+import { SnoozeChoices } from '../../ui/snooze-choices'
+import { snoozeTimes } from '../../ui/snooze-times'
 import { t } from '../../ui/t'
 import { HowItWent } from './how-it-went'
-import { outcomeWords } from './outcome-words'
+import { outcomeWords, snoozedWords } from './outcome-words'
 import { isTrustedClick } from './trusted-click'
 import { UndoBar } from './undo-bar'
 
 type Props = {
   card: Card
+  /** what a rep ticks to qualify */
+  criteria: readonly Condition[]
   me: Me | null
   now: number
   busy: boolean
@@ -22,31 +28,54 @@ type Props = {
   decide: (...decisions: Decision[]) => Promise<boolean>
   /** opens at the reasons */
   rejecting?: boolean
+  /** opens the side panel, where a lead can be passed on: a page never learns who else there is */
+  onPanel: () => void
 }
 
-/** Yes or no, and what follows from it. Acts only on clicks a person really made on a card they could see. */
-export function CardFoot({ card, me, now, busy, untold, decide, rejecting: atReasons = false }: Props) {
-  const [rejecting, setRejecting] = useState(atReasons)
+/** Yes, no or later, and what follows from it. Acts only on clicks a person really made on a card they could see. */
+export function CardFoot({ card, criteria, me, now, busy, untold, decide, rejecting = false, onPanel }: Props) {
+  const [asking, setAsking] = useState<'reject' | 'snooze' | 'qualify' | null>(rejecting ? 'reject' : null)
   const { handoff } = card
   const act = (event: Event, ...decisions: Decision[]) => {
-    if (isTrustedClick(event) && !busy) void decide(...decisions).then(() => setRejecting(false))
+    if (isTrustedClick(event) && !busy) void decide(...decisions).then(() => setAsking(null))
   }
+  const back = () => setAsking(null)
   const mine = handoff !== null && mayDecide(me, handoff)
   const undecided = handoff?.state === 'open' || handoff?.state === 'seen'
   const accepted = handoff?.state === 'accepted'
   const undoable = mine && handoff.undoUntil !== null && handoff.undoUntil > Date.now()
+  const form = () => {
+    if (!mine) return null
+    if (asking === 'reject' && (undecided || accepted))
+      return <RejectChips onBack={back} onReject={(reason, note, click) => act(click, { action: 'reject', reason, note })} />
+    if (asking === 'snooze' && undecided)
+      return (
+        <SnoozeChoices handoff={handoff} now={now} onBack={back} onSnooze={(until, click) => act(click, { action: 'snooze', until })} />
+      )
+    if (asking === 'qualify' && accepted)
+      return (
+        <QualifyForm
+          criteria={criteria}
+          traits={card.traits}
+          busy={busy}
+          onBack={back}
+          onQualify={(ticked, click) => act(click, { action: 'qualify', criteria: ticked })}
+        >
+          <button type="button" class="quiet flush" onClick={onPanel}>
+            {t('card_pass_on')}
+          </button>
+        </QualifyForm>
+      )
+    return null
+  }
   return (
     <footer class="foot">
       {!card.definitionSigned && <p class="unsigned">{t('card_unsigned', card.definitionVersion)}</p>}
-      {rejecting && mine && (undecided || accepted) ? (
-        <RejectChips
-          onBack={() => setRejecting(false)}
-          onReject={(reason, note, click) => act(click, { action: 'reject', reason, note })}
-        />
-      ) : (
+      {form() ?? (
         <>
           {undoable && <UndoBar key={handoff.undoUntil} handoff={handoff} onUndo={(click) => act(click, { action: 'undo' })} onWhy={act} />}
           {!undoable && !(mine && undecided) && <p class="foot-status">{outcomeWords(card, mine, now)}</p>}
+          {!undoable && mine && undecided && snoozedWords(handoff, now) && <p class="foot-status">{snoozedWords(handoff, now)}</p>}
           {mine && untold && (
             <HowItWent
               channel={untold}
@@ -61,13 +90,18 @@ export function CardFoot({ card, me, now, busy, untold, decide, rejecting: atRea
                   {t('card_accept')}
                 </button>
               ) : (
-                <button type="button" class="button main" disabled={busy} onClick={(click) => act(click, { action: 'qualify' })}>
+                <button type="button" class="button main" disabled={busy} onClick={() => setAsking('qualify')}>
                   {t('card_qualify')}
                 </button>
               )}
-              <button type="button" class="button" disabled={busy} onClick={() => setRejecting(true)}>
+              <button type="button" class="button" disabled={busy} onClick={() => setAsking('reject')}>
                 {t('card_reject')}
               </button>
+              {undecided && snoozeTimes(now, handoff.clocks.decidedDueAt).length > 0 && (
+                <button type="button" class="quiet" disabled={busy} onClick={() => setAsking('snooze')}>
+                  {t('card_later')}
+                </button>
+              )}
               <ClockLine handoff={handoff} now={now} short />
             </div>
           )}

@@ -5,6 +5,7 @@ import { ask } from '../../background/client'
 import { LateSkeleton } from '../../ui/late-skeleton'
 import { t } from '../../ui/t'
 import { personName } from '../state/person-words'
+import { useTerms } from '../state/use-terms'
 import { CardFoot } from './card-foot'
 import { CardNotices } from './card-notices'
 import { CardSlip } from './card-slip'
@@ -21,10 +22,12 @@ export function CardPanel({ leadId, possible, rejecting = false, state, now, onC
   const panel = useRef<HTMLElement>(null)
   useEffect(() => panel.current?.focus({ preventScroll: true }), [])
   const found = card.value
+  const terms = useTerms(found?.definitionVersion)
   const aged = found && ageCard(found, Math.max(found.at, now.value))
+  const openPanel = () => void ask('openSidePanel', { leadId })
   return (
     <section class="card" role="dialog" aria-label={aged ? personName(aged) : t('card_title')} tabIndex={-1} ref={panel}>
-      <PersonHead card={aged ?? null} now={now.value} onClose={onClose} onPanel={() => void ask('openSidePanel', { leadId })} />
+      <PersonHead card={aged ?? null} now={now.value} onClose={onClose} onPanel={openPanel} />
       <div class="card-body">
         {aged === undefined && failure.value === null && <LateSkeleton rows={4} />}
         {aged === null && <p class="card-gone">{t('card_gone')}</p>}
@@ -32,9 +35,9 @@ export function CardPanel({ leadId, possible, rejecting = false, state, now, onC
           <>
             <CardNotices card={aged} possible={possible} />
             {onSlip ? (
-              <CardSlip card={aged} now={now.value} onBack={() => setOnSlip(false)} />
+              <CardSlip card={aged} terms={terms} now={now.value} onBack={() => setOnSlip(false)} />
             ) : (
-              <CardStory card={aged} now={now.value} onSlip={() => setOnSlip(true)} />
+              <CardStory card={aged} terms={terms} now={now.value} onSlip={() => setOnSlip(true)} />
             )}
           </>
         )}
@@ -47,12 +50,14 @@ export function CardPanel({ leadId, possible, rejecting = false, state, now, onC
       {aged && (
         <CardFoot
           card={aged}
+          criteria={terms?.criteria ?? []}
           me={me.value}
           now={now.value}
           busy={busy.value}
           untold={untold.value?.channel ?? null}
           decide={decide}
           rejecting={rejecting}
+          onPanel={openPanel}
         />
       )}
     </section>

@@ -1,15 +1,18 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { Card } from '#shared/schema/lead'
+import type { DefinitionTerms } from '../../background/definition-terms'
 import { coolsWords } from '../../ui/cools-words'
 import { missingWords } from '../../ui/missing-words'
 import { t } from '../../ui/t'
 import { TillSlip } from '../../ui/till-slip'
 
+type Props = { card: Card; terms: DefinitionTerms | null; now: number; onBack: () => void }
+
 /** The till slip, what is still missing, and when it cools. */
-export function CardSlip({ card, now, onBack }: { card: Card; now: number; onBack: () => void }) {
+export function CardSlip({ card, terms, now, onBack }: Props) {
   const back = useRef<HTMLButtonElement>(null)
   useEffect(() => back.current?.focus(), [])
-  const lacks = missingWords(card)
+  const lacks = missingWords(card, terms)
   return (
     <>
       <button type="button" class="quiet flush" ref={back} onClick={onBack}>

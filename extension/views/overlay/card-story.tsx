@@ -1,4 +1,5 @@
 import type { Card } from '#shared/schema/lead'
+import type { DefinitionTerms } from '../../background/definition-terms'
 import { coolsWords } from '../../ui/cools-words'
 import { locale } from '../../ui/locale'
 import { missingWords } from '../../ui/missing-words'
@@ -10,13 +11,13 @@ import { t } from '../../ui/t'
 import { strongest } from './strongest'
 import { WhyNow } from './why-now'
 
-type Props = { card: Card; now: number; onSlip: () => void }
+type Props = { card: Card; terms: DefinitionTerms | null; now: number; onSlip: () => void }
 
 /** Where the lead stands and why: picture, number, trigger and play, the strongest receipts both ways. */
-export function CardStory({ card, now, onSlip }: Props) {
+export function CardStory({ card, terms, now, onSlip }: Props) {
   const words = (points: number) => pointsWords(points, locale())
   const cools = coolsWords(card, now)
-  const lacks = missingWords(card)
+  const lacks = missingWords(card, terms)
   return (
     <>
       <div class="stand">

@@ -3,14 +3,22 @@ import type { Card } from '#shared/schema/lead'
 import { locale } from '../../ui/locale'
 import { reasonName } from '../../ui/reason-name'
 import { t } from '../../ui/t'
-import { dateWords } from '../../ui/time-words'
+import { dateWords, momentWords } from '../../ui/time-words'
 
 /** The last decision as a sentence: `Accepted`, `Rejected: Not now, no budget`. */
 export function decisionWords(handoff: HandoffSummary): string {
+  const snoozed = snoozedWords(handoff, Date.now())
+  if (snoozed) return snoozed
   if (handoff.state === 'accepted') return t('card_accepted')
   if (handoff.state === 'qualified') return t('card_qualified')
   if (handoff.state === 'rejected' && handoff.reason) return t('card_rejected', reasonWords(handoff.reason))
   return t('card_taken_back')
+}
+
+/** Until when an undecided hand-off rests; null when it does not. */
+export function snoozedWords({ state, snoozedUntil }: Pick<HandoffSummary, 'state' | 'snoozedUntil'>, now: number): string | null {
+  if (snoozedUntil === null || snoozedUntil <= now || (state !== 'open' && state !== 'seen')) return null
+  return t('handoff_snoozed', momentWords(snoozedUntil, locale()))
 }
 
 /** Where the hand-off stands, and whose turn it is. */

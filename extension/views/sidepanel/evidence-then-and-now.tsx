@@ -6,8 +6,8 @@ import { quadrantName } from '../../ui/quadrant-name'
 import { ReceiptLine } from '../../ui/receipt-line'
 import { t } from '../../ui/t'
 import { momentWords } from '../../ui/time-words'
+import { traitName, traitValue } from '../../ui/trait-words'
 import { TimelineDays } from './timeline'
-import { traitName, traitValue } from './trait-words'
 
 type Props = { evidence: Evidence; openedAt: number; card: Card; now: number }
 

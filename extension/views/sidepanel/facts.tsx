@@ -1,7 +1,7 @@
 import type { Card } from '#shared/schema/lead'
 import { locale } from '../../ui/locale'
 import { t } from '../../ui/t'
-import { traitName, traitValue } from './trait-words'
+import { traitName, traitValue } from '../../ui/trait-words'
 
 /** Already said in the head of the story. */
 const IN_HEAD = new Set(['name', 'email', 'title', 'company', 'phone', 'linkedin'])

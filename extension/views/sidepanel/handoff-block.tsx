@@ -7,6 +7,7 @@ import { locale } from '../../ui/locale'
 import { triggerName } from '../../ui/stage-name'
 import { t, tn } from '../../ui/t'
 import { momentWords } from '../../ui/time-words'
+import { snoozedWords } from '../overlay/outcome-words'
 import { isTrustedClick } from '../overlay/trusted-click'
 import { UndoBar } from '../overlay/undo-bar'
 import { EvidenceThenAndNow } from './evidence-then-and-now'
@@ -60,7 +61,7 @@ export function HandoffBlock({ card, handoff, me, now, decide, onChanged }: Prop
         </dl>
       )}
       {outcome && <p class="strong">{outcome}</p>}
-      <HandoffActions handoff={summary} me={me} decide={decide} />
+      <HandoffActions card={card} handoff={summary} me={me} now={now} decide={decide} />
       {decide.fault && (
         <p class="fault" role="alert">
           {decide.fault}
@@ -75,9 +76,9 @@ export function HandoffBlock({ card, handoff, me, now, decide, onChanged }: Prop
       <p class="soft">
         {[
           t('handoff_opened', momentWords(summary.openedAt, locale())),
-          summary.owner ? t('handoff_for', summary.owner.name) : t('handoff_for_anyone'),
+          summary.owner ? t('handoff_for', summary.owner.name || t('handoff_somebody')) : t('handoff_for_anyone'),
           summary.transfers > 0 && tn('handoff_transfers', summary.transfers),
-          summary.snoozedUntil !== null && summary.snoozedUntil > now && t('handoff_snoozed', momentWords(summary.snoozedUntil, locale())),
+          snoozedWords(summary, now),
         ]
           .filter(Boolean)
           .join(' · ')}

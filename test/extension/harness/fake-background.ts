@@ -1,10 +1,13 @@
+import { b2bStarter } from '#shared/packs/b2b-starter'
 import type { Handoff, HandoffSummary } from '#shared/schema/handoff'
 import { nextState, type TableAction } from '#shared/schema/handoff-table'
 import type { Card } from '#shared/schema/lead'
 import { QUADRANTS, type Quadrant } from '#shared/schema/score'
+import { termsOf } from '../../../extension/background/definition-terms'
 import type { Decision, Outcome, Push, RequestName, Requests } from '../../../extension/background/protocol'
 import { SITES } from '../../../extension/sites'
 import type { TrueLead } from './true-cards'
+import { TEAM } from './workspace'
 
 export type FakeBackground = {
   /** what was asked, in order */
@@ -89,6 +92,11 @@ const WORK: Work = {
     lead.card = { ...lead.card, handoff: decided(lead.card.handoff, ask.decision) }
     return lead.card
   },
+  terms: ({ connection: c }, { version }) =>
+    c.state === 'signed-out'
+      ? null
+      : termsOf({ version, status: 'published', signed: false, createdAt: 0, publishedAt: 0, content: b2bStarter }),
+  call: (_fake, { path }) => (path.startsWith('/v1/members') ? { status: 200, body: { members: TEAM, cursor: null } } : undefined),
   nameAccount: (fake, ask) => {
     for (const lead of fake.leads) {
       if (lead.card.account?.domain !== ask.domain) continue
@@ -128,10 +136,14 @@ function decided(handoff: HandoffSummary, decision: Decision): HandoffSummary {
   const settles = decision.action === 'accept' || decision.action === 'reject'
   const reason = decision.action === 'reject' || decision.action === 'outcome' ? (decision.reason ?? null) : handoff.reason
   const note = decision.action === 'reject' || decision.action === 'outcome' ? (decision.note ?? null) : handoff.reasonNote
+  const taker = decision.action === 'qualify' ? TEAM.find(({ id }) => id === decision.passTo) : undefined
+  const passed = taker ? { owner: { id: taker.id, name: taker.name }, transfers: handoff.transfers + 1 } : {}
   const by = settles ? { decidedAt: Date.now(), decidedBy: { id: 'm1', name: 'Jana Berg' } } : {}
   return {
     ...handoff,
     ...by,
+    ...passed,
+    snoozedUntil: decision.action === 'snooze' ? decision.until : null,
     state,
     reason,
     reasonNote: note,

@@ -9,9 +9,20 @@ import extension from '../../../extension/locales/en/extension.json'
 import page from '../../../extension/locales/en/page.json'
 import panel from '../../../extension/locales/en/panel.json'
 import popup from '../../../extension/locales/en/popup.json'
+import traits from '../../../extension/locales/en/traits.json'
 import words from '../../../extension/locales/en/words.json'
 
 const DASHBOARD = { ...dashboard, ...dashboardChannels, ...dashboardMembers, ...dashboardReports, ...dashboardSetup }
 
 /** Every English text, as the built extension would answer them. */
-export const MESSAGES: Record<string, string> = { ...card, ...DASHBOARD, ...errors, ...extension, ...page, ...panel, ...popup, ...words }
+export const MESSAGES: Record<string, string> = {
+  ...card,
+  ...DASHBOARD,
+  ...errors,
+  ...extension,
+  ...page,
+  ...panel,
+  ...popup,
+  ...traits,
+  ...words,
+}

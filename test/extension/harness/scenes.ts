@@ -40,6 +40,10 @@ const SCENES: Record<string, (now: number) => Scene> = {
     const leads = workspace(60, now)
     return { leads: [leads[2]!, ...leads.filter((_, i) => i !== 2)], connection: signedIn(), tabs: [tab('https://mail.google.com/')] }
   },
+  later: (now) => {
+    const leads = workspace(60, now)
+    return { leads: [leads[1]!, ...leads.filter((_, i) => i !== 1)], connection: signedIn(), tabs: [tab('https://mail.google.com/')] }
+  },
   long: (now) => {
     const leads = workspace(30, now)
     leads.forEach((lead, i) => {

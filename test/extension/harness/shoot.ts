@@ -44,6 +44,11 @@ type Shot = {
   act?: (page: Page) => Promise<unknown>
 }
 const firstRow = (page: Page) => page.locator('.live-list .lead-row').first().click()
+const qualify = async (page: Page) => {
+  await page.locator('.actions .button').first().click()
+  await page.locator('.criterion input').first().check()
+  await page.locator('select').selectOption({ index: 1 })
+}
 const SHOTS: Shot[] = [
   { name: 'popup', view: 'popup', scene: 'full' },
   { name: 'popup-dark', view: 'popup', scene: 'full', dark: true },
@@ -79,6 +84,10 @@ const SHOTS: Shot[] = [
   { name: 'panel-reject', view: 'panel', scene: 'full', act: (page) => page.locator('.actions .button').nth(1).click() },
   { name: 'panel-undo', view: 'panel', scene: 'full', act: (page) => page.locator('.actions .button').first().click() },
   { name: 'panel-accepted', view: 'panel', scene: 'accepted', height: 1400 },
+  { name: 'panel-snooze', view: 'panel', scene: 'later', act: (page) => page.locator('.actions .button').nth(2).click() },
+  { name: 'panel-snooze-dark', view: 'panel', scene: 'later', dark: true, act: (page) => page.locator('.actions .button').nth(2).click() },
+  { name: 'panel-qualify', view: 'panel', scene: 'accepted', act: qualify },
+  { name: 'panel-qualify-dark', view: 'panel', scene: 'accepted', dark: true, act: qualify },
   { name: 'panel-evidence', view: 'panel', scene: 'full', height: 1400, act: (page) => page.locator('.evidence summary').click() },
   { name: 'panel-nobody', view: 'panel', scene: 'nobody' },
   { name: 'panel-out', view: 'panel', scene: 'out', dark: true },

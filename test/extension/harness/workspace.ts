@@ -1,7 +1,7 @@
 import { b2bStarter } from '#shared/packs/b2b-starter'
 import type { Trigger } from '#shared/schema/definition'
 import type { HandoffState, HandoffSummary } from '#shared/schema/handoff'
-import type { Me } from '#shared/schema/member'
+import type { Me, Member } from '#shared/schema/member'
 import type { Requests } from '../../../extension/background/protocol'
 import type { TrueLead } from './true-cards'
 
@@ -21,6 +21,14 @@ export const ME: Me = {
   workspace: { id: 'w1', name: 'Meridian', timeZone: 'Europe/Berlin', demo: true },
   definition: { version: 1, signed: false },
 }
+
+/** The demo member, two colleagues in sales, and somebody who cannot take a hand-off. */
+export const TEAM: readonly Member[] = [
+  ME.member,
+  { ...ME.member, id: 'm2', name: 'Tobias Lindqvist', email: 'tobias@meridian.example' },
+  { ...ME.member, id: 'm3', name: 'Amara Okoye', email: 'amara@meridian.example' },
+  { ...ME.member, id: 'm4', name: 'Mia Marketing', email: 'mia@meridian.example', role: 'marketing' },
+]
 
 type SignedIn = Exclude<Requests['connection']['answer'], { state: 'signed-out' }>
 

@@ -130,6 +130,32 @@ describe('the card', () => {
     ])
   })
 
+  it('rests until later with two clicks, and says until when', async () => {
+    await open(hot())
+    await press('Later')
+    await press('In 10 min')
+    await soon(() => expect(text()).toContain('Reminds you again'))
+    expect(decisions()).toEqual([{ action: 'snooze', until: expect.any(Number) }])
+    expect(button('Accept')).toBeTruthy()
+  })
+
+  it('qualifies with the criteria ticked, and sends to the side panel whoever passes on', async () => {
+    await open(hot({ handoff: handoff(now, { state: 'accepted' }) }))
+    await press('Qualify')
+    const boxes = await soon(() => {
+      const found = [...root()!.querySelectorAll<HTMLInputElement>('.criterion input')]
+      expect(found).toHaveLength(4)
+      return found
+    })
+    boxes[2]!.checked = true
+    boxes[2]!.dispatchEvent(new Event('change', { bubbles: true }))
+    await press('Pass on')
+    expect(background.asked.some(({ baton }) => baton === 'openSidePanel')).toBe(true)
+    expect(background.asked.some(({ baton }) => baton === 'call')).toBe(false)
+    await press('Qualified')
+    await soon(() => expect(decisions()).toEqual([{ action: 'qualify', criteria: ['need'] }]))
+  })
+
   it('decides nothing on a click a script made', async () => {
     await open(hot())
     click(button('Accept')!, false)

@@ -55,6 +55,7 @@ export function galleryCards(now: number): Shot[] {
     title: LONG_TITLE,
     account: { domain: 'x.example', name: `${LONG_TITLE} GmbH & Co. KGaA`, named: true, owner: null },
   })
+  const accepted = hot({ stage: 'accepted', handoff: handoff(now, { state: 'accepted', ...decided }) })
   const rejected = (reason: string, undo: boolean) =>
     hot({
       stage: 'nurture',
@@ -69,11 +70,16 @@ export function galleryCards(now: number): Shot[] {
     { name: 'hot-reject', card: hot(), click: ['Reject'] },
     { name: 'hot-reject-dark', card: hot(), click: ['Reject'], dark: true },
     { name: 'hot-other', card: hot(), click: ['Reject', 'Other'] },
+    { name: 'hot-later', card: hot(), click: ['Later'] },
+    { name: 'hot-later-dark', card: hot(), click: ['Later'], dark: true },
+    { name: 'hot-resting', card: hot({ handoff: handoff(now, { snoozedUntil: now + 600_000 }) }) },
     {
       name: 'accepted-undo',
       card: hot({ stage: 'accepted', handoff: handoff(now, { state: 'accepted', undoUntil: now + 10_000, ...decided }) }),
     },
-    { name: 'accepted', card: hot({ stage: 'accepted', handoff: handoff(now, { state: 'accepted', ...decided }) }) },
+    { name: 'accepted', card: accepted },
+    { name: 'accepted-qualify', card: accepted, click: ['Qualify'] },
+    { name: 'accepted-qualify-dark', card: accepted, click: ['Qualify'], dark: true },
     { name: 'rejected-undo', card: rejected('not-now', true) },
     { name: 'rejected-undo-dark', card: rejected('not-a-fit', true), dark: true },
     { name: 'rejected', card: rejected('not-now/no-budget', false) },

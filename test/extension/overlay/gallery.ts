@@ -9,6 +9,9 @@ import { registerExtensionless } from '../../../worker/local/extensionless.ts'
 registerExtensionless()
 const { galleryCards } = await import('./gallery-cards.ts')
 const { REP } = await import('./true-cards.ts')
+const { termsOf } = await import('../../../extension/background/definition-terms.ts')
+const { b2bStarter } = await import('#shared/packs/b2b-starter')
+const terms = termsOf({ version: 1, status: 'published', signed: false, createdAt: 0, publishedAt: 0, content: b2bStarter })
 
 const root = join(import.meta.dirname, '../../..')
 const output = join(root, '.output/chrome-mv3-test')
@@ -29,7 +32,7 @@ for (const shot of galleryCards(Date.now())) {
   })
   const page = await context.newPage()
   await page.setContent(backdrop(shot.dark ?? false))
-  await page.evaluate(fakeBrowser, { messages, card: shot.card, me: { ...REP, role: shot.role ?? REP.role } })
+  await page.evaluate(fakeBrowser, { messages, card: shot.card, me: { ...REP, role: shot.role ?? REP.role }, terms })
   await page.evaluate((target) => Object.assign(globalThis, { batonCard: target }), {
     leadId: shot.card.id,
     possible: shot.possible ?? false,
@@ -63,9 +66,11 @@ function backdrop(dark: boolean): string {
   return `<body style="margin:0;font:14px Georgia;${dark ? 'background:#10151c;color:#8b96a3' : 'background:#fff;color:#667'}">${rows.join('')}</body>`
 }
 
+type Given = { messages: Record<string, { message: string }>; card: unknown; me: unknown; terms: unknown }
+
 /** Stands in for the extension's background inside the page. */
-function fakeBrowser({ messages, card, me }: { messages: Record<string, { message: string }>; card: unknown; me: unknown }): void {
-  const answers: Record<string, unknown> = { card, connection: { state: 'live', me }, decide: card }
+function fakeBrowser({ messages, card, me, terms }: Given): void {
+  const answers: Record<string, unknown> = { card, connection: { state: 'live', me }, decide: card, terms }
   Object.assign(globalThis, {
     browser: {
       runtime: {

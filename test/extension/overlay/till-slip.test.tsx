@@ -4,6 +4,8 @@ import { render } from 'preact'
 import { describe, expect, it } from 'vitest'
 import type { Card } from '#shared/schema/lead'
 import { REASONS } from '#shared/schema/reason'
+import type { Score } from '#shared/schema/score'
+import { termsOf } from '../../../extension/background/definition-terms'
 import { coolsWords } from '../../../extension/ui/cools-words'
 import { missingWords } from '../../../extension/ui/missing-words'
 import { dotPlace, totalLine } from '../../../extension/ui/quadrant-geometry'
@@ -11,6 +13,7 @@ import { reasonName } from '../../../extension/ui/reason-name'
 import { TillSlip } from '../../../extension/ui/till-slip'
 import { strongest } from '../../../extension/views/overlay/strongest'
 import { PACKS } from '../../../shared/packs'
+import { b2bStarter } from '../../../shared/packs/b2b-starter'
 import { ageCard } from '../../../shared/scoring/age-card'
 import { GOOD_FIT, KEEN, trueCard } from './true-cards'
 
@@ -63,29 +66,44 @@ describe('the till slip', () => {
 })
 
 describe('what is missing', () => {
-  it('is points on the short axis, or a raised hand', () => {
+  const content = { ...b2bStarter, fit: [...b2bStarter.fit, { id: 'r7', label: 'Lives on the coast', when: [], points: 1 }] }
+  const terms = termsOf({ version: 1, status: 'published', signed: false, createdAt: 0, publishedAt: 0, content })
+  const said = (score: Score) => missingWords(score, terms)
+
+  it('is points on the short axis, or what the definition calls a raised hand', () => {
     const short = { ...keen, quadrant: 'nurture' as const, readiness: 42 }
-    expect(missingWords(short)).toBe('8 more readiness, or a demo request')
-    expect(missingWords({ ...keen, quadrant: 'check-fit' as const, fit: 37.5 })).toBe('12.5 more fit, or a demo request')
-    expect(missingWords({ ...keen, quadrant: 'leave' as const, fit: 40, readiness: 30 })).toBe(
-      '10 more fit and 20 more readiness, or a demo request',
+    expect(said(short)).toBe('8 more readiness, or “Demo request”')
+    expect(said({ ...keen, quadrant: 'check-fit' as const, fit: 37.5 })).toBe('12.5 more fit, or “Demo request”')
+    expect(said({ ...keen, quadrant: 'leave' as const, fit: 40, readiness: 30 })).toBe(
+      '10 more fit and 20 more readiness, or “Demo request”',
     )
+    expect(missingWords(short, { ...terms, handRaises: [] })).toBe('8 more readiness')
+  })
+
+  it('names no raised hand that has conditions: whether this lead meets them is the worker’s to say', () => {
+    expect(terms.handRaises).toContain('Contact form')
+    expect(terms.handRaises).not.toContain('Trial with a business address')
   })
 
   it('is the sum where the definition asks for one', () => {
     const scale = { ...keen.scale, handOverWhen: 'total' as const }
-    expect(missingWords({ ...keen, quadrant: 'leave', score: 92, scale })).toBe('8 more, or a demo request')
+    expect(said({ ...keen, quadrant: 'leave', score: 92, scale })).toBe('8 more, or “Demo request”')
   })
 
-  it('is facts for a lead that is not sure, a must, or an exclusion', () => {
+  it('is facts for a lead that is not sure, a must, or an exclusion, by their labels', () => {
     const unsure = trueCard(now, { emailKind: 'business', seniority: 'manager' }, [])
-    expect(missingWords(unsure)).toMatch(/^\d more facts to be sure, such as /)
-    expect(missingWords({ ...keen, quadrant: 'leave', knockedOut: ['lives-on-the-coast'] })).toBe('A must is not met: lives on the coast')
-    expect(missingWords({ ...keen, quadrant: 'leave', excluded: 'competitor' })).toBe('Excluded: competitor')
+    expect(said(unsure)).toMatch(/^\d more facts to be sure, such as [A-Z]/)
+    expect(said({ ...keen, quadrant: 'leave', knockedOut: ['r7'] })).toBe('A must is not met: Lives on the coast')
+    expect(said({ ...keen, quadrant: 'leave', excluded: 'competitor' })).toBe('Excluded: Works for a competitor')
+  })
+
+  it('never shows an id, also where the labels cannot be read', () => {
+    expect(missingWords({ ...keen, quadrant: 'leave', knockedOut: ['r7'] }, null)).toBe('A must of the definition is not met')
+    expect(said({ ...keen, quadrant: 'leave', excluded: 'line' })).toBe('Excluded by a rule of the definition')
   })
 
   it('is nothing for a lead to hand over', () => {
-    expect(missingWords(keen)).toBeNull()
+    expect(said(keen)).toBeNull()
   })
 })
 

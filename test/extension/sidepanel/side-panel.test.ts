@@ -30,6 +30,7 @@ afterEach(() => {
 
 const decisions = (background: ReturnType<typeof fakeBackground>) =>
   background.asked.filter(({ baton }) => baton === 'decide').map(({ decision }) => decision)
+const leadDueAt = (background: ReturnType<typeof fakeBackground>) => background.leads[0]!.card.handoff!.clocks.decidedDueAt!
 const cardOnScreen = () => one('.head h2')?.textContent
 
 test('tells the whole story of the lead the tab is about', async () => {
@@ -80,6 +81,7 @@ test('after accepting: touches in one click, then qualified, a deal and won', as
   click(await shows(() => button('Mail')))
   click(await shows(() => button('Stalled')))
   await shows(() => decisions(background).length === 1)
+  click(await shows(() => button('Qualify…')))
   click(await shows(() => button('Qualified')))
   click(await shows(() => button('Open a deal')))
   type(await shows(() => one('input[type=number]')), '12000')
@@ -100,10 +102,80 @@ test('after accepting: touches in one click, then qualified, a deal and won', as
   await shows(() => decisions(background).length === 4)
   expect(decisions(background)).toEqual([
     { action: 'touch', channel: 'mail', outcome: 'stalled' },
-    { action: 'qualify' },
+    { action: 'qualify', criteria: [] },
     { action: 'opportunity', amount: 12000 },
     { action: 'outcome', result: 'won' },
   ])
+})
+
+test('rests until a moment the window allows, and offers none beyond it', async () => {
+  const { background } = open(([first]) => handOver(first!, 'named-account', 'Opened pricing', now, 10, 100))
+  click(await shows(() => button('Later…')))
+  await shows(() => button('In 1 hr'))
+  expect(all('.chip').map((chip) => chip.textContent)).toEqual(['In 10 mins', 'In 1 hr', 'Just before it is due'])
+  expect(document.activeElement?.textContent).toBe('In 10 mins')
+  expect(text()).toContain('To be decided by')
+  const field = one('input[type=datetime-local]') as HTMLInputElement
+  type(
+    field,
+    field.max.replace(/^\d{4}/, (year) => String(Number(year) + 1)),
+  )
+  await shows(() => field.getAttribute('aria-invalid') === 'true')
+  expect(button('Remind me')).toBeUndefined()
+  click(button('In 1 hr')!)
+  await shows(() => text().includes('Reminds you again'))
+  const [{ action, until }] = decisions(background) as [{ action: string; until: number }]
+  expect(action).toBe('snooze')
+  expect(until - Date.now()).toBeGreaterThan(59 * 60_000)
+  expect(until).toBeLessThan(leadDueAt(background))
+  expect(button('Accept')).toBeDefined()
+})
+
+test('one that is nearly due cannot rest', async () => {
+  open(([first]) => handOver(first!, 'hand-raise', 'Demo request', now, 22, 8))
+  await shows(() => button('Accept'))
+  expect(button('Later…')).toBeUndefined()
+})
+
+test('qualifies with the criteria ticked and passes on to a colleague of sales', async () => {
+  const { background } = open(([first]) => handOver(first!, 'threshold', 'reached 50 / 50', now, 10, 200, 'accepted'))
+  click(await shows(() => button('Qualify…')))
+  await shows(() => all('.criterion').length === 4 && one('select'))
+  expect(all('.criterion').map((line) => line.firstElementChild!.nextElementSibling!.firstChild!.textContent)).toEqual([
+    'Budget',
+    'Authority',
+    'Need',
+    'Timing',
+  ])
+  expect(all('select option').map((option) => option.textContent)).toEqual([
+    'I keep it',
+    'Pass on to Tobias Lindqvist',
+    'Pass on to Amara Okoye',
+  ])
+  for (const at of [0, 3]) {
+    const box = all('.criterion input')[at] as HTMLInputElement
+    box.checked = true
+    box.dispatchEvent(new Event('change', { bubbles: true }))
+  }
+  const taker = one('select') as HTMLSelectElement
+  taker.value = 'm3'
+  taker.dispatchEvent(new Event('change', { bubbles: true }))
+  await shows(() => text().includes('a clock of their own'))
+  click(button('Qualified')!, false)
+  click(button('Qualified')!)
+  await shows(() => text().includes('For Amara Okoye') && text().includes('left for the first touch'))
+  expect(decisions(background)).toEqual([{ action: 'qualify', criteria: ['budget', 'timing'], passTo: 'm3' }])
+})
+
+test('without the team it can still be kept, and a refusal is said', async () => {
+  const { background } = open(([first]) => handOver(first!, 'threshold', 'reached 50 / 50', now, 10, 200, 'accepted'))
+  background.answers.call = { ok: false, code: 'network', message: 'worker.example cannot be reached.' }
+  background.answers.decide = { ok: false, code: 'invalid-field', message: 'Hand-offs can only be given to an active member of sales.' }
+  click(await shows(() => button('Qualify…')))
+  await shows(() => text().includes('worker.example cannot be reached.'))
+  expect(one('select')).toBeNull()
+  click(button('Qualified')!)
+  await shows(() => text().includes('Hand-offs can only be given to an active member of sales.'))
 })
 
 test('a decision that is refused says why and leaves the buttons', async () => {

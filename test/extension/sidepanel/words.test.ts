@@ -2,18 +2,23 @@ import '../harness/installed'
 
 import { expect, test } from 'vitest'
 import type { HandoffSummary } from '#shared/schema/handoff'
+import { traitName, traitValue } from '../../../extension/ui/trait-words'
 import { handoffOutcome } from '../../../extension/views/sidepanel/handoff-outcome'
 import { timelineDays } from '../../../extension/views/sidepanel/timeline-days'
-import { traitName, traitValue } from '../../../extension/views/sidepanel/trait-words'
 import { trueLeads } from '../harness/true-cards'
 import { handOver } from '../harness/workspace'
 
 test('traits read as words, and values in the reader’s language', () => {
-  expect(['annualIncome', 'boating_licence', 'lives.on.coast', 'emailKind'].map(traitName)).toEqual([
+  expect(['fleetSize', 'truck_count', 'runs.at-night', 'Größe'].map(traitName)).toEqual([
+    'Fleet size',
+    'Truck count',
+    'Runs at night',
+    'Größe',
+  ])
+  expect(['emailKind', 'lives_on_coast', 'annual.income'].map(traitName)).toEqual([
+    'Kind of address',
+    'Lives on the coast',
     'Annual income',
-    'Boating licence',
-    'Lives on coast',
-    'Email kind',
   ])
   expect(traitValue(true, 'en')).toBe('Yes')
   expect(traitValue(250_000, 'de')).toBe('250.000')

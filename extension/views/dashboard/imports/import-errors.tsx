@@ -1,6 +1,6 @@
 import type { ImportError } from '#shared/schema/import'
 import { t } from '../../../ui/t'
-import { traitName } from '../../sidepanel/trait-words'
+import { traitName } from '../../../ui/trait-words'
 import { importErrors } from '../api/routes'
 import { send } from '../api/send'
 import { ShownList } from '../list/shown-list'

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { Card } from '#shared/schema/lead'
 import { t } from '../../../ui/t'
-import { traitName } from '../../sidepanel/trait-words'
+import { traitName } from '../../../ui/trait-words'
 import { patchLead } from '../api/routes'
 import { send } from '../api/send'
 import { FormField } from '../list/form-field'
