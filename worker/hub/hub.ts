@@ -161,9 +161,25 @@ export class Hub {
   async forget(): Promise<void> {
     this.visitors.clear()
     this.leads.clear()
+    this.#doubtHints()
     for (const id of this.fresh.keys()) this.recompute.add(id)
     this.fresh.clear()
     await this.resume()
+  }
+
+  /** Drops what memory holds of some visitors and their leads, after scoring them led to no commit. */
+  drop(visitors: Iterable<[string, VisitorEntry]>): void {
+    for (const [id, { links }] of visitors) {
+      this.visitors.delete(id)
+      for (const { lead } of links) this.leads.delete(lead)
+    }
+    this.#doubtHints()
+  }
+
+  /** What was counted or said in a commit that did not happen is counted and said again. */
+  #doubtHints(): void {
+    this.toldToday.clear()
+    this.claimedHandRaisesLoaded = false
   }
 }
 

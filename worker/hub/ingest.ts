@@ -4,14 +4,11 @@ import { markVisitors, type SeenVisitor } from '../store/visitors'
 import type { Hub } from './hub'
 
 /**
- * Stores a group of events in one transaction and marks their visitors unscored (DESIGN §3: stored means scored).
+ * Stores a group of events ({@link once} each) in one transaction and marks their visitors unscored (DESIGN §3: stored means scored).
  * When every event was new their visitors go on incrementally; a duplicate anywhere sends the group's visitors
  * through a recompute, which is exact and rare.
  */
-export async function ingest(hub: Hub, events: readonly StoredEvent[]): Promise<void> {
-  const unique = new Map<string, StoredEvent>()
-  for (const event of events) unique.set(`${event.visitor} ${event.id}`, event)
-  const rows = [...unique.values()]
+export async function ingest(hub: Hub, rows: readonly StoredEvent[]): Promise<void> {
   const seen = seenVisitors(rows, hub.recompute)
   const inserts = insertEvents(hub.db, hub.id, hub.held.batch + 1, rows)
   const { results } = await hub.commit([...inserts, markVisitors(hub.db, hub.id, [...seen.values()])])
@@ -32,7 +29,14 @@ export async function ingest(hub: Hub, events: readonly StoredEvent[]): Promise<
   hub.sockets.sawVisitors(seen.keys(), hub.now(), hub.held.seq)
 }
 
-function seenVisitors(events: readonly StoredEvent[], recompute: ReadonlySet<string>): Map<string, SeenVisitor> {
+/** The events of a group once each. */
+export function once(events: Iterable<StoredEvent>): StoredEvent[] {
+  const unique = new Map<string, StoredEvent>()
+  for (const event of events) unique.set(`${event.visitor} ${event.id}`, event)
+  return [...unique.values()]
+}
+
+export function seenVisitors(events: readonly StoredEvent[], recompute: ReadonlySet<string>): Map<string, SeenVisitor> {
   const seen = new Map<string, SeenVisitor>()
   for (const { visitor: id, at, url, referrer } of events) {
     const known = seen.get(id)

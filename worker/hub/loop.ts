@@ -2,7 +2,8 @@ import type { StoredEvent } from '#shared/schema/event'
 import { ApiError } from '../errors'
 import { drain } from './drain'
 import { type Hub, HubFenced } from './hub'
-import { ingest } from './ingest'
+import { ingest, once } from './ingest'
+import { storeAndScore } from './store-and-score'
 
 type Task<T> = { run: () => Promise<T>; resolve: (value: T) => void; reject: (error: unknown) => void }
 type Store = { rows: StoredEvent[]; resolve: () => void; reject: (error: unknown) => void }
@@ -89,10 +90,8 @@ export class Loop {
     }
     this.#waiting -= rows
     try {
-      await ingest(
-        this.hub,
-        group.flatMap((g) => g.rows),
-      )
+      const events = once(group.flatMap((g) => g.rows))
+      if (this.holdScoring || !(await storeAndScore(this.hub, events))) await ingest(this.hub, events)
       for (const g of group) g.resolve()
     } catch (error) {
       for (const g of group) g.reject(error)

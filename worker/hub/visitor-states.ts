@@ -31,7 +31,8 @@ export type NewStates = { rows: StateRow[]; gone: { visitor: string; lead: strin
 
 /**
  * New daily counts of the touched visitors. `fresh` holds their new events; `all` the whole history of those that
- * are to be recomputed. Incremental where it is exact, from all events everywhere else.
+ * are to be recomputed. Incremental where it is exact, from all events everywhere else: when those are not in D1
+ * yet (`unstored`), null, and some entries may have been changed.
  */
 export async function newStates(
   hub: Hub,
@@ -39,13 +40,15 @@ export async function newStates(
   leads: Map<string, LeadEntry>,
   fresh: Map<string, StoredEvent[]>,
   all: Map<string, StoredEvent[]>,
-): Promise<NewStates> {
+  unstored: boolean,
+): Promise<NewStates | null> {
   const out: NewStates = { rows: [], gone: [] }
   const again: string[] = []
   for (const [id, visitor] of visitors) {
     if (all.has(id)) continue
     if (!advance(hub, id, visitor, leads, fresh.get(id) ?? [], out)) again.push(id)
   }
+  if (again.length > 0 && unstored) return null
   if (again.length > 0) for (const [id, events] of groupByVisitor(await eventsOf(hub.db, hub.id, again))) all.set(id, events)
   for (const [id, events] of all) recompute(hub, id, visitors.get(id)!, leads, events, out)
   return out

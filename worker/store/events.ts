@@ -15,14 +15,32 @@ type Row = {
 
 /** Stores events once each; an event already known by (visitor, id) changes nothing. The sum of `meta.changes` is how many were new. */
 export function insertEvents(db: D1Database, workspace: string, batch: number, events: readonly StoredEvent[]): D1PreparedStatement[] {
-  const rows = events.map((e) => [e.visitor, e.id, e.name, e.at, e.receivedAt, e.url, e.referrer, JSON.stringify(e.props)])
   const insert = db.prepare(
     `INSERT INTO events (workspace, visitor, id, batch, name, at, received_at, url, referrer, props)
      SELECT ?1, value->>0, value->>1, ?2, value->>2, value->>3, value->>4, value->>5, value->>6, value->>7 FROM json_each(?3)
      WHERE true ON CONFLICT DO NOTHING`,
   )
-  return jsonChunks(rows).map((json) => insert.bind(workspace, batch, json))
+  return jsonChunks(events.map(columns)).map((json) => insert.bind(workspace, batch, json))
 }
+
+/**
+ * Stores events that are believed to be new. One that is known already fails the whole transaction, see {@link alreadyKnown}:
+ * what the events led to is in the same transaction and would count it twice.
+ */
+export function insertNewEvents(db: D1Database, workspace: string, batch: number, events: readonly StoredEvent[]): D1PreparedStatement[] {
+  const insert = db.prepare(
+    `INSERT INTO events (workspace, visitor, id, batch, name, at, received_at, url, referrer, props)
+     SELECT ?1, value->>0, value->>1, ?2, value->>2, value->>3, value->>4, value->>5, value->>6, value->>7 FROM json_each(?3)`,
+  )
+  return jsonChunks(events.map(columns)).map((json) => insert.bind(workspace, batch, json))
+}
+
+/** True for the error {@link insertNewEvents} fails with when an event is known already. */
+export function alreadyKnown(error: unknown): boolean {
+  return error instanceof Error && error.message.includes('UNIQUE constraint failed: events.')
+}
+
+const columns = (e: StoredEvent) => [e.visitor, e.id, e.name, e.at, e.receivedAt, e.url, e.referrer, JSON.stringify(e.props)]
 
 /** All events of some visitors, oldest first. `batch` tells which commit brought each. */
 export async function eventsOf(

@@ -21,6 +21,21 @@ export function markVisitors(db: D1Database, workspace: string, visitors: readon
     .bind(workspace, JSON.stringify(rows))
 }
 
+/** Creates or updates visitors whose events are scored in this very transaction. A mark that is there stays. */
+export function putVisitors(db: D1Database, workspace: string, scoredBatch: number, visitors: readonly SeenVisitor[]): D1PreparedStatement {
+  const rows = visitors.map((v) => [v.id, v.firstAt, v.lastAt, v.url, v.referrer])
+  return db
+    .prepare(
+      `INSERT INTO visitors (workspace, id, first_at, last_at, first_url, first_referrer, scored_batch)
+       SELECT ?1, value->>0, value->>1, value->>2, value->>3, value->>4, ?2 FROM json_each(?3) WHERE true
+       ON CONFLICT DO UPDATE SET
+         first_url = CASE WHEN excluded.first_at < first_at THEN excluded.first_url ELSE first_url END,
+         first_referrer = CASE WHEN excluded.first_at < first_at THEN excluded.first_referrer ELSE first_referrer END,
+         first_at = min(first_at, excluded.first_at), last_at = max(last_at, excluded.last_at), scored_batch = excluded.scored_batch`,
+    )
+    .bind(workspace, scoredBatch, JSON.stringify(rows))
+}
+
 /** Asks for a recompute from all events: after a merge, a link, a rejection or a new definition. */
 export function markForRecompute(db: D1Database, workspace: string, visitors: readonly string[]): D1PreparedStatement {
   return db
@@ -112,12 +127,10 @@ export async function statesOfLeads(db: D1Database, workspace: string, leads: re
   return results
 }
 
-/** Replaces the states of some visitors and clears their marks, in one transaction with the scores they lead to. */
-export function saveStates(
+/** Replaces the daily counts of some visitors, in one transaction with the scores they lead to. */
+export function saveCounts(
   db: D1Database,
   workspace: string,
-  scoredBatch: number,
-  visitors: readonly string[],
   states: readonly StateRow[],
   gone: readonly { visitor: string; lead: string }[],
 ): D1PreparedStatement[] {
@@ -129,9 +142,6 @@ export function saveStates(
          ON CONFLICT DO UPDATE SET version = excluded.version, readiness = excluded.readiness, state = excluded.state`,
       )
       .bind(workspace, JSON.stringify(states.map((s) => [s.visitor, s.lead, s.version, s.readiness, s.state]))),
-    db
-      .prepare('UPDATE visitors SET unscored = 0, scored_batch = ?2 WHERE workspace = ?1 AND id IN (SELECT value FROM json_each(?3))')
-      .bind(workspace, scoredBatch, JSON.stringify(visitors)),
   ]
   if (gone.length > 0) {
     statements.push(
@@ -141,6 +151,13 @@ export function saveStates(
     )
   }
   return statements
+}
+
+/** Clears the marks of some visitors, in the transaction that saves what they led to. */
+export function clearMarks(db: D1Database, workspace: string, scoredBatch: number, visitors: readonly string[]): D1PreparedStatement {
+  return db
+    .prepare('UPDATE visitors SET unscored = 0, scored_batch = ?2 WHERE workspace = ?1 AND id IN (SELECT value FROM json_each(?3))')
+    .bind(workspace, scoredBatch, JSON.stringify(visitors))
 }
 
 export type LeadLink = { visitor: string; from: number | null; until: number | null }
