@@ -3,6 +3,7 @@ import type { CardTarget } from './card-target'
 import { decideRequest } from './lead-requests'
 import { openCard } from './open-card'
 import type { Ports } from './ports'
+import { mayEnter } from './site-access'
 import { tabSubject } from './tab-subject'
 import type { Workspace } from './workspace'
 
@@ -20,6 +21,7 @@ export function startCommands(workspace: Workspace, ports: Ports): void {
  * evidence before them. Pages without a lead, or where the browser lets nobody in, are left alone.
  */
 export async function runCommand(name: CommandName, tabId: number, workspace: Workspace, ports: Ports): Promise<void> {
+  if (!(await mayEnter(tabId))) return
   const shown = await shownCard(tabId)
   if (name === 'close-card') return void (await inPage(tabId, () => globalThis.batonCloseCard?.()))
   if (name === 'open-card' && shown) return

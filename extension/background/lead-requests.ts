@@ -1,15 +1,10 @@
 import type { Handoff, TimelineEntry } from '#shared/schema/handoff'
 import type { Card } from '#shared/schema/lead'
-import type { LeadLine } from '#shared/schema/lead-line'
-import { ageCard } from '#shared/scoring/age-card'
-import { cardOfLine } from './card-of-line'
-import { type DecideAsk, decide } from './decide'
-import { isUntold, tellTouch } from './link-touches'
+import { aged, cardsOfLines } from './cards-of-lines'
+import { decide } from './decide'
 import { matchPeople } from './match'
 import type { OpenWorkspace } from './open-workspace'
 import type { Outcome, RequestName, Requests } from './protocol'
-import type { Replica } from './replica'
-import type { Agreed } from './replica-db'
 import { waitingFor } from './waiting'
 import type { Answer } from './worker-api'
 
@@ -21,8 +16,6 @@ export type InWorkspace<N extends RequestName> = (
 
 const MOST_COLLEAGUES = 50
 const ok = <T>(value: T): Outcome<T> => ({ ok: true, value })
-/** As it is now; a card scored a moment in this device's future (its clock is behind) stays as it is. */
-const aged = (card: Card): Card => ageCard(card, Math.max(Date.now(), card.at))
 const lead = (leadId: string) => `/v1/leads/${encodeURIComponent(leadId)}`
 
 export const match: InWorkspace<'match'> = async ({ replica, session }, { people }) =>
@@ -39,24 +32,13 @@ export const card: InWorkspace<'card'> = async ({ replica, call, link }, { leadI
     await replica.take({ cards: [answer.value] })
     return ok(aged(answer.value))
   }
-  return ok((await asCards(replica, [line]))[0] ?? null)
+  return ok((await cardsOfLines(replica, [line]))[0] ?? null)
 }
 
 export const search: InWorkspace<'search'> = async ({ replica, lines }, ask) => {
   const found = await lines.search(ask, Date.now())
-  const cards = await asCards(replica, found.lines)
+  const cards = await cardsOfLines(replica, found.lines)
   return ok({ cards: cards.sort((a, b) => b.score - a.score), total: found.total })
-}
-
-/** The kept cards of some leads, and the lines of those that are not kept. */
-async function asCards({ db }: Replica, lines: readonly LeadLine[]): Promise<Card[]> {
-  const tx = db.transaction(['cards', 'packed'])
-  const agreed = (await tx.objectStore('packed').get('agreed')) as Agreed | undefined
-  const rows = await Promise.all(lines.map(([id]) => tx.objectStore('cards').get(id)))
-  return lines.flatMap((line, i) => {
-    const kept = rows[i]?.card
-    return kept ? [aged(kept)] : agreed ? [cardOfLine(line, agreed)] : []
-  })
 }
 
 export const waiting: InWorkspace<'waiting'> = async ({ replica, session }, { limit }) => {
@@ -95,19 +77,11 @@ export const people: InWorkspace<'people'> = async ({ call, replica, link }, { l
   if (!domain) return ok([])
   const others = (await replica.index.findLines('domain', domain)).filter(([id]) => id !== leadId)
   const hottest = others.sort((a, b) => b[10] - a[10]).slice(0, MOST_COLLEAGUES)
-  return ok((await asCards(replica, hottest)).sort((a, b) => b.score - a.score))
+  return ok((await cardsOfLines(replica, hottest)).sort((a, b) => b.score - a.score))
 }
 
-export const decideRequest: InWorkspace<'decide'> = async (open, { leadId, handoffId, decision }) => {
-  const told = decision.action === 'touch' && (await isUntold(handoffId, decision.channel))
-  const answer = await applied(open, { leadId, handoffId, decision: told ? { ...decision, amend: true } : decision })
-  if (told && answer.ok) await tellTouch(handoffId, decision.channel)
-  return answer
-}
-
-/** A decision as it was given, applied to the replica and on its way to the worker. */
-export async function applied({ replica, session, changed, sender }: OpenWorkspace, ask: DecideAsk): Promise<Outcome<Card>> {
-  const answer = await decide(replica.db, session.me.member, ask, Date.now(), (what) => {
+export const decideRequest: InWorkspace<'decide'> = async ({ replica, session, changed, sender }, { leadId, handoffId, decision }) => {
+  const answer = await decide(replica.db, session.me.member, { leadId, handoffId, decision }, Date.now(), (what) => {
     replica.index.changed(what)
     changed(what, 'decision')
   })
@@ -130,6 +104,14 @@ export const addLead: InWorkspace<'addLead'> = async ({ call, replica }, ask) =>
   const answer = await twice(crypto.randomUUID(), (idempotencyKey) =>
     call<Card>({ method: 'POST', path: '/v1/leads', body: ask.lead, idempotencyKey }),
   )
+  if (answer.ok) await replica.take({ cards: [answer.value] })
+  return answer
+}
+
+/** Says that a profile is this lead's; the worker refuses one that is another's already. */
+export const linkProfile: InWorkspace<'linkProfile'> = async ({ call, replica }, { leadId, linkedin, crmId }) => {
+  const body = linkedin === null ? { crmId } : { linkedin }
+  const answer = await call<Card>({ method: 'PATCH', path: lead(leadId), body })
   if (answer.ok) await replica.take({ cards: [answer.value] })
   return answer
 }

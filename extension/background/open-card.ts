@@ -2,10 +2,12 @@ import { browser } from 'wxt/browser'
 import { t } from '../ui/t'
 import type { CardTarget } from './card-target'
 import type { Outcome } from './protocol'
+import { mayEnter } from './site-access'
 
 /** Brings the card into a tab: which lead first, then the script, both in the extension's own world of the top page. */
 export async function openCard(tabId: number, card: CardTarget): Promise<Outcome<null>> {
   const target = { tabId, frameIds: [0] }
+  if (!(await mayEnter(tabId))) return { ok: false, code: 'forbidden', message: t('err_card_blocked') }
   try {
     await browser.scripting.executeScript({
       target,

@@ -3,12 +3,12 @@
  * token, the replica and the network; everyone else asks here. All messages are plain JSON.
  */
 import type { LeadInput } from '#shared/api/leads'
-import type { Handoff, TimelineEntry, Touch } from '#shared/schema/handoff'
+import type { Handoff, TimelineEntry } from '#shared/schema/handoff'
 import type { Card } from '#shared/schema/lead'
 import type { Me } from '#shared/schema/member'
 import type { Quadrant } from '#shared/schema/score'
 import type { SiteRules } from '../sites/site'
-import type { DefinitionTerms } from './definition-terms'
+import type { LinkedInProfile } from './linkedin-profile'
 
 /** Someone the page shows. `key` is the caller's own handle. Addresses never leave the browser. */
 export type PagePerson = {
@@ -54,6 +54,23 @@ export type Connection =
       activeVisitors: number
     }
 
+/** A LinkedIn or Sales Navigator profile, known by its tab's address and title alone. */
+export type TabProfile = LinkedInProfile & {
+  /** the lead it is known to belong to */
+  leadId: string | null
+  /** while it belongs to nobody: leads of the same name, hottest first. Guesses, never facts */
+  namesakes: Card[]
+}
+
+export type TabLead = {
+  leadId: string | null
+  confidence: 'exact' | 'possible' | null
+  profile?: TabProfile
+  /** the LinkedIn origin to ask for, so that the panel may follow it; `isPerhaps`: the tab's address is hidden, so it may be elsewhere */
+  askLinkedIn?: string
+  isPerhaps?: boolean
+}
+
 export type SiteAccess = { origin: string; granted: boolean; site: string | null; possible: boolean }
 
 /** A decision as the views ask for it; the outbox turns it into the API's calls. */
@@ -64,9 +81,8 @@ export type Decision =
   | { action: 'undo' }
   | { action: 'reassign'; ownerId: string; note?: string }
   | { action: 'snooze'; until: number }
-  /** `amend`: how the last touch on this channel went, instead of another touch */
-  | { action: 'touch'; channel: string; outcome: string; amend?: true }
-  | { action: 'qualify'; criteria?: string[]; passTo?: string }
+  | { action: 'touch'; channel: string; outcome: string }
+  | { action: 'qualify'; criteria?: string[] }
   | { action: 'opportunity'; amount?: number }
   | { action: 'outcome'; result: 'won' | 'lost'; amount?: number; reason?: string; note?: string }
 
@@ -106,17 +122,8 @@ export type Requests = {
   handoff: { ask: { handoffId: string }; answer: Handoff | null }
   timeline: { ask: { leadId: string; cursor?: string | null }; answer: { events: TimelineEntry[]; cursor: string | null } }
   people: { ask: { leadId: string }; answer: Card[] }
-  /** what the rules of one version of the definition are called; null when it cannot be read now */
-  terms: { ask: { version: number }; answer: DefinitionTerms | null }
   /** applied to the replica at once, sent by the outbox, exactly once; answers the card as it looks now */
   decide: { ask: { leadId: string; handoffId: string; decision: Decision }; answer: Card }
-  /**
-   * the person pressed a link of a page that may be a touch (see contact-links.ts); `leadId`: whom the page is about, as a fact. Logs it
-   * when it reaches a lead whose hand-off is this member's; says nothing of whether it did
-   */
-  contactLink: { ask: { href: string; leadId: string | null }; answer: null }
-  /** the touch that a link logged by itself and of which nobody has said yet how it went */
-  untoldTouch: { ask: { leadId: string }; answer: { channel: Touch['channel']; at: number } | null }
   handOver: { ask: { leadId: string; note: string }; answer: Card }
   addLead: { ask: { lead: LeadInput }; answer: Card }
   nameAccount: { ask: { domain: string; named: boolean; name?: string | null }; answer: null }
@@ -124,7 +131,9 @@ export type Requests = {
   openCard: { ask: { leadId: string; tabId?: number; possible?: boolean }; answer: null }
   openSidePanel: { ask: { leadId: string | null; tabId?: number; windowId?: number }; answer: null }
   /** what the side panel should show for a tab: the lead its page is about, if known */
-  tabLead: { ask: { tabId: number }; answer: { leadId: string | null; confidence: 'exact' | 'possible' | null } }
+  tabLead: { ask: { tabId: number }; answer: TabLead }
+  /** on LinkedIn: this profile is that lead's; one of the two names the person (see TabProfile) */
+  linkProfile: { ask: { leadId: string; linkedin: string | null; crmId: string | null }; answer: Card }
   /** the content script says who its page is about (null: nobody) */
   pageSubject: { ask: { leadId: string | null; confidence: 'exact' | 'possible' | null }; answer: null }
   siteAccess: { ask: { url: string }; answer: SiteAccess }

@@ -1,20 +1,27 @@
 import { browser } from 'wxt/browser'
 import { SITES } from '../sites/index'
 import type { SiteRules } from '../sites/site'
-import { CONTACT_PATTERN } from './contact-links'
 import { hostMatches } from './host-matches'
+import { isLinkedIn } from './linkedin-profile'
 import { originPattern } from './origin-pattern'
 import { parsedUrl } from './parsed-url'
 import type { SiteAccess } from './protocol'
 
-/** Terms that forbid overlays (DESIGN §7.4): there the side panel alone shows the lead. */
-const NEVER = /(^|\.)linkedin\.(com|cn)$/
 const KEY = 'sites'
 
 /** False for pages of the browser itself and where a site's terms forbid it. */
 export function mayRunOn(url: string): boolean {
   const parsed = parsedUrl(url)
-  return parsed !== null && /^https?:$/.test(parsed.protocol) && !NEVER.test(parsed.hostname)
+  return parsed !== null && /^https?:$/.test(parsed.protocol) && !isLinkedIn(parsed.hostname)
+}
+
+/**
+ * Asked before anything of ours is put into a page, by whatever way: a shortcut or the popup gives the browser's leave for any page, and
+ * what the side panel was granted on LinkedIn would do as well. A page whose address is hidden is one the browser itself keeps shut.
+ */
+export async function mayEnter(tabId: number): Promise<boolean> {
+  const tab = await browser.tabs.get(tabId).catch(() => null)
+  return tab !== null && (tab.url === undefined || mayRunOn(tab.url))
 }
 
 /** The name of the site a host belongs to, or null: some applications run on any host and are known only by their pages. */
@@ -27,7 +34,7 @@ export function siteName(url: string): string | null {
 export function siteRules(url: string): SiteRules[] {
   const hostname = parsedUrl(url)?.hostname ?? ''
   const possible = SITES.filter(({ claims }) => claims.some(({ hosts }) => !hosts || hostMatches(hosts, hostname)))
-  return possible.map((site) => ({ ...site, record: site.record?.source, contact: CONTACT_PATTERN }))
+  return possible.map((site) => ({ ...site, record: site.record?.source }))
 }
 
 /** Origins a person switched on. Apart from the permissions: the worker's host is granted too, and is no site. */

@@ -1,7 +1,9 @@
 import { browser } from 'wxt/browser'
 import { t } from '../ui/t'
 import { parseJoinLink } from './join-link'
+import { isLinkedIn } from './linkedin-profile'
 import { originPattern } from './origin-pattern'
+import { parsedUrl } from './parsed-url'
 import type { Ports } from './ports'
 import type { Handlers } from './router'
 import { isGranted, mayRunOn, siteAccess, siteName, siteRules, switchedOn, switchOff, switchOn } from './site-access'
@@ -37,11 +39,21 @@ export function siteRequests(workspace: Workspace, ports: Ports): SiteHandlers {
       return { ok: true, value: null }
     },
     async sites() {
-      const origins = await switchedOn()
-      return { ok: true, value: origins.map((origin) => ({ origin, site: siteName(origin) ?? new URL(origin).host })) }
+      const [on, followed] = await Promise.all([switchedOn(), linkedInGranted()])
+      const sites = on.map((origin) => ({ origin, site: siteName(origin) ?? new URL(origin).host }))
+      return { ok: true, value: [...sites, ...followed.map((origin) => ({ origin, site: t('ext_linkedin_panel') }))] }
     },
   }
 }
+
+/** LinkedIn is no site that is switched on, yet what was granted there is listed, and taken back, with the others. */
+const linkedInGranted = async (): Promise<string[]> => linkedInAmong((await browser.permissions.getAll()).origins ?? [])
+
+const linkedInAmong = (patterns: readonly string[]): string[] =>
+  patterns.flatMap((pattern) => {
+    const url = parsedUrl(pattern)
+    return url && isLinkedIn(url.hostname) ? url.origin : []
+  })
 
 /** The origin the popup offered last to be switched on. */
 const OFFERED = 'offered'
@@ -63,8 +75,11 @@ export function followGrants(ports: Ports): void {
   browser.permissions.onAdded.addListener(async ({ origins = [] }: { origins?: string[] }) => {
     const offered = (await browser.storage.session.get(OFFERED))[OFFERED] as string | undefined
     if (offered && origins.includes(originPattern(offered))) await runOn(offered)
+    if (linkedInAmong(origins).length > 0) ports.push({ type: 'all' })
   })
-  browser.permissions.onRemoved.addListener(async () => {
+  browser.permissions.onRemoved.addListener(async ({ origins = [] }: { origins?: string[] }) => {
+    // what an open side panel knew of its tabs is not known any more
+    if (linkedInAmong(origins).length > 0) ports.push({ type: 'all' })
     await registerSites()
     for (const origin of await switchedOn()) if (!(await isGranted(origin))) ports.pushTo(origin, { type: 'wiped' })
   })

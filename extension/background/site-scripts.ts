@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser'
 import { originPattern } from './origin-pattern'
-import { isGranted, mayRunOn, switchedOn } from './site-access'
+import { isGranted, mayEnter, mayRunOn, switchedOn } from './site-access'
 
 const SCRIPT = '/content-scripts/content.js'
 
@@ -36,6 +36,7 @@ async function register(): Promise<void> {
 
 /** Starts the reader in a page that is open already. False where the browser does not allow it. */
 export async function injectNow(tabId: number): Promise<boolean> {
+  if (!(await mayEnter(tabId))) return false
   return browser.scripting.executeScript({ target: { tabId }, files: [SCRIPT] }).then(
     () => true,
     () => false,

@@ -1,16 +1,16 @@
-import { browser } from 'wxt/browser'
 import { t } from '../ui/t'
 import { openCard } from './open-card'
 import { openSidePanel, openStoryInTab, sidebarOf } from './open-side-panel'
 import type { Ports } from './ports'
 import { type Handlers, isPage } from './router'
-import { mayRunOn } from './site-access'
+import { leadOfTab } from './tab-profile'
 import { setTabSubject, type TabSubject, tabSubject } from './tab-subject'
+import type { Workspace } from './workspace'
 
 type TabHandlers = Pick<Handlers, 'openCard' | 'openSidePanel' | 'tabLead' | 'pageSubject'>
 
 /** Which lead a tab is about, and showing that lead beside or on top of the page. */
-export function tabRequests(ports: Ports): TabHandlers {
+export function tabRequests(workspace: Workspace, ports: Ports): TabHandlers {
   const say = async (tabId: number, subject: TabSubject) => {
     if (await setTabSubject(tabId, subject)) ports.push({ type: 'tab', tabId })
   }
@@ -18,8 +18,6 @@ export function tabRequests(ports: Ports): TabHandlers {
     async openCard({ leadId, tabId, possible }, sender) {
       const id = tabId ?? sender.tab?.id
       if (id === undefined) return { ok: false, code: 'invalid-field', message: t('err_card_blocked') }
-      const url = (await browser.tabs.get(id)).url
-      if (url && !mayRunOn(url)) return { ok: false, code: 'forbidden', message: t('err_card_blocked') }
       return openCard(id, { leadId, possible: possible ?? false })
     },
     async openSidePanel({ leadId, tabId, windowId }, sender) {
@@ -29,7 +27,7 @@ export function tabRequests(ports: Ports): TabHandlers {
       const outcome = await opened
       return !outcome.ok && leadId !== null && sidebarOf() && isPage(sender) ? openStoryInTab(leadId) : outcome
     },
-    tabLead: async ({ tabId }) => ({ ok: true, value: await tabSubject(tabId) }),
+    tabLead: async ({ tabId }) => ({ ok: true, value: await leadOfTab(await workspace.current(), tabId, await tabSubject(tabId)) }),
     async pageSubject({ leadId, confidence }, sender) {
       // a frame of the page is not the page
       if (sender.tab?.id !== undefined && sender.frameId === 0) await say(sender.tab.id, { leadId, confidence })

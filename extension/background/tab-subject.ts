@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser'
-import type { Requests } from './protocol'
+import type { TabLead } from './protocol'
 
 /** Who a tab's page is about, as its content script or a person opening a card said. */
-export type TabSubject = Requests['tabLead']['answer']
+export type TabSubject = Pick<TabLead, 'leadId' | 'confidence'>
 
 const NOBODY: TabSubject = { leadId: null, confidence: null }
 const keyOf = (tabId: number) => `tab:${tabId}`

@@ -5,6 +5,8 @@ import type { BrowserContext, CDPSession } from 'playwright-core'
 export type SidePanel = {
   /** result of an expression in the panel, awaited; plain JSON */
   evaluate<T>(expression: string): Promise<T>
+  /** presses the first button of this name, with the gesture the browser wants for its permission prompt */
+  press(name: string): Promise<void>
   screenshot(path: string): Promise<void>
 }
 
@@ -25,14 +27,23 @@ export async function openSidePanelOf(context: BrowserContext, extensionId: stri
       waiting.set(id, (message) => (message.error ? reject(new Error(message.error.message)) : resolve(message.result)))
       cdp.send('Target.sendMessageToTarget', { sessionId, message: JSON.stringify({ id, method, params }) }).catch(reject)
     })
+  const evaluate = async <T>(expression: string, userGesture = false) => {
+    const answer = (await send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true, userGesture })) as {
+      result: { value: T }
+      exceptionDetails?: { text: string }
+    }
+    if (answer.exceptionDetails) throw new Error(answer.exceptionDetails.text)
+    return answer.result.value
+  }
   return {
-    async evaluate<T>(expression: string) {
-      const answer = (await send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true })) as {
-        result: { value: T }
-        exceptionDetails?: { text: string }
+    evaluate: (expression) => evaluate(expression),
+    async press(name) {
+      const button = `[...document.querySelectorAll('button')].find((b) => b.textContent.trim() === ${JSON.stringify(name)})`
+      for (const end = Date.now() + timeoutMs; !(await evaluate<boolean>(`!!${button}`)); ) {
+        if (Date.now() > end) throw new Error(`No button “${name}” in: ${await evaluate('document.body.innerText')}`)
+        await new Promise((done) => setTimeout(done, 50))
       }
-      if (answer.exceptionDetails) throw new Error(answer.exceptionDetails.text)
-      return answer.result.value
+      await evaluate(`${button}.click()`, true)
     },
     async screenshot(path) {
       const { data } = (await send('Page.captureScreenshot', { format: 'png' })) as { data: string }

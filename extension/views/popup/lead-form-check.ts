@@ -15,7 +15,7 @@ export const EMPTY_DRAFT: LeadDraft = { email: '', linkedin: '', phone: '', name
 export function checkLead(draft: LeadDraft): { faults: LeadFaults; lead: LeadInput | null } {
   const said = Object.fromEntries(LEAD_FIELDS.map((field) => [field, draft[field].trim()])) as LeadDraft
   const faults: LeadFaults = {}
-  if (said.email && !/^[^\s@"<>(),;]+@[^\s@"<>(),;]+\.[^\s@"<>(),;.]{2,}$/.test(said.email)) faults.email = t('add_bad_email')
+  if (said.email && !isEmail(said.email)) faults.email = t('add_bad_email')
   if (said.linkedin && linkedinProfile(said.linkedin) === null) faults.linkedin = t('add_bad_linkedin')
   if (said.phone && !/^(?=(?:\D*\d){5})[+\d][\d\s/().-]*$/.test(said.phone)) faults.phone = t('add_bad_phone')
   for (const field of LEAD_FIELDS) if (said[field].length > LONGEST[field]) faults[field] = t('add_too_long', LONGEST[field])
@@ -25,6 +25,9 @@ export function checkLead(draft: LeadDraft): { faults: LeadFaults; lead: LeadInp
   for (const field of LEAD_FIELDS) if (said[field]) lead[field] = said[field]
   return { faults, lead }
 }
+
+/** Looks like an address; the worker decides. */
+export const isEmail = (text: string): boolean => /^[^\s@"<>(),;]+@[^\s@"<>(),;]+\.[^\s@"<>(),;.]{2,}$/.test(text)
 
 /** The vanity name of `linkedin.com/in/<vanity>`, with or without the scheme and country host; null when it is something else. */
 export function linkedinProfile(text: string): string | null {

@@ -1,9 +1,11 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
 import { browser } from 'wxt/browser'
 import { ask, onPush } from '../../background/client'
+import type { TabLead } from '../../background/protocol'
 import { currentTab } from '../state/current-tab'
+import { OLD_TITLE_MS, oldTitles } from './old-title'
 
-export type Shown = { leadId: string | null; confidence: 'exact' | 'possible' | null; tabId: number | null; chosen: boolean }
+export type Shown = TabLead & { tabId: number | null; chosen: boolean }
 
 export type FollowedLead = {
   /** null until the first answer */
@@ -11,6 +13,10 @@ export type FollowedLead = {
   pinned: ReadonlySignal<boolean>
   /** shows a lead a person picked, and stays with it until the tab changes (or for good when pinned) */
   choose(leadId: string): void
+  /** shows nobody instead of a lead that is not the one */
+  dismiss(): void
+  /** reads again what the tab is about */
+  again(): void
   pin(on: boolean): void
 }
 
@@ -18,6 +24,8 @@ export type FollowedLead = {
 export function followedLead(abort: AbortSignal): FollowedLead {
   const shown = signal<Shown | null>(null)
   const pinned = signal(false)
+  const settled = oldTitles()
+  let timer: ReturnType<typeof setTimeout> | undefined
   let question = 0
 
   async function read(tabId?: number): Promise<void> {
@@ -26,12 +34,19 @@ export function followedLead(abort: AbortSignal): FollowedLead {
     const tab = tabId ?? (await currentTab())?.id ?? null
     const answer = tab === null ? null : await ask('tabLead', { tabId: tab })
     if (mine !== question || abort.aborted || pinned.value) return
-    const found = answer?.ok ? answer.value : { leadId: null, confidence: null }
     const before = shown.value
+    const { found, isOld } = settled(answer?.ok ? answer.value : { leadId: null, confidence: null })
+    if (isOld) later(tab!)
     // A lead chosen by hand stays while the same tab has nobody new to show.
-    if (before?.chosen && before.tabId === tab && (found.leadId === null || found.leadId === before.leadId)) return
+    if (before?.chosen && before.tabId === tab && staysChosen(before, found)) return
     shown.value = { ...found, tabId: tab, chosen: false }
   }
+
+  const later = (tabId: number) => {
+    clearTimeout(timer)
+    timer = setTimeout(() => void read(tabId), OLD_TITLE_MS)
+  }
+  abort.addEventListener('abort', () => clearTimeout(timer), { once: true })
 
   const onActivated = (info: { tabId: number; windowId: number }) => {
     void browser.windows.getCurrent().then((own) => {
@@ -56,6 +71,8 @@ export function followedLead(abort: AbortSignal): FollowedLead {
   onPush((push) => {
     if (push.type === 'tab' && push.tabId === shown.value?.tabId) void read(push.tabId)
     if (push.type === 'all') void read()
+    // a profile that belonged to nobody may be somebody's now
+    if (push.type === 'changed' && shown.value?.profile?.leadId === null) void read(shown.value.tabId!)
   }, abort)
   void read()
 
@@ -64,11 +81,28 @@ export function followedLead(abort: AbortSignal): FollowedLead {
     pinned,
     choose(leadId) {
       question += 1
-      shown.value = { leadId, confidence: 'exact', tabId: shown.value?.tabId ?? null, chosen: true }
+      shown.value = { ...profileOf(shown.value), leadId, confidence: 'exact', tabId: shown.value?.tabId ?? null, chosen: true }
+    },
+    dismiss() {
+      question += 1
+      shown.value = { ...profileOf(shown.value), leadId: null, confidence: null, tabId: shown.value?.tabId ?? null, chosen: true }
+    },
+    again() {
+      if (shown.value) shown.value = { ...shown.value, chosen: false }
+      void read()
     },
     pin(on) {
       pinned.value = on
       if (!on) void read()
     },
   }
+}
+
+/** The profile stays in view whoever is shown for it. */
+const profileOf = (shown: Shown | null): Pick<Shown, 'profile'> => (shown?.profile ? { profile: shown.profile } : {})
+
+/** What a person picked stays while the tab has nobody new: another profile is, and so is a profile that now belongs to somebody. */
+function staysChosen(before: Shown, found: TabLead): boolean {
+  if (found.profile?.address !== before.profile?.address) return false
+  return found.profile ? found.profile.leadId === null : found.leadId === null || found.leadId === before.leadId
 }

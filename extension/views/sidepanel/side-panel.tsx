@@ -7,9 +7,11 @@ import { useLive } from '../../ui/use-live'
 import { ConnectionLine } from '../popup/connection-line'
 import { openDashboard } from '../state/open-dashboard'
 import { RefusalNotice } from '../state/refusal-notice'
+import { AskLinkedIn } from './ask-linkedin'
 import { followedLead } from './followed-lead'
 import { LeadStoryView } from './lead-story-view'
 import { NobodyHere } from './nobody-here'
+import { ProfileBlock } from './profile-block'
 
 type Props = { connection: ReadonlySignal<Connection | null>; now: ReadonlySignal<number> }
 
@@ -32,6 +34,10 @@ function Following({ connection, now }: { connection: Exclude<Connection, { stat
   const followed = useLive('followed', followedLead)
   const shown = followed.shown.value
   const pinned = followed.pinned.value
+  const isOpenProfile = shown?.profile?.leadId === null && !pinned
+  const ask = shown?.askLinkedIn && (
+    <AskLinkedIn key={shown.tabId} origin={shown.askLinkedIn} isPerhaps={shown.isPerhaps === true} onGranted={followed.again} />
+  )
   return (
     <main class="panel">
       <h1 class="visually-hidden">{t('popup_title')}</h1>
@@ -73,7 +79,20 @@ function Following({ connection, now }: { connection: Exclude<Connection, { stat
       </header>
       <RefusalNotice onOpen={followed.choose} />
       {shown === null && <LateSkeleton rows={8} />}
-      {shown && shown.leadId === null && <NobodyHere now={now} onOpen={followed.choose} />}
+      {shown?.askLinkedIn && !shown.isPerhaps && ask}
+      {isOpenProfile && (
+        <ProfileBlock
+          key={shown.profile!.address}
+          profile={shown.profile!}
+          leadId={shown.leadId}
+          now={now}
+          onOpen={followed.choose}
+          onDismiss={followed.dismiss}
+          onKnown={followed.again}
+        />
+      )}
+      {shown && shown.leadId === null && !isOpenProfile && <NobodyHere now={now} onOpen={followed.choose} />}
+      {shown?.isPerhaps && shown.leadId === null && ask}
       {shown?.leadId && (
         <>
           {shown.confidence === 'possible' && <p class="notice notice-warn">{t('panel_possible')}</p>}
