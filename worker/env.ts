@@ -13,6 +13,8 @@ export type Env = {
   MAIL?: SendEmail
   /** from which the keys of secrets at rest are derived (worker/secrets); `wrangler secret put MASTER_SECRET` */
   MASTER_SECRET?: string
+  /** what a name resolves to, where the platform would connect to private addresses (worker/local/resolve-host.ts); absent on Cloudflare */
+  RESOLVE?: Fetcher
   /** `1` on a developer’s machine only: lets seeds and tests set the hub’s clock */
   LOCAL?: string
   /** `1` only in tests: makes the negative control acknowledge before storing */

@@ -1,19 +1,40 @@
+import type { Env } from './env'
 import { ApiError } from './errors'
 
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/i
 /** Names that no public resolver answers for. */
 const PRIVATE_NAME = /(^|\.)(localhost|local|internal|intranet|lan|home|corp|home\.arpa)$/i
+/** Resolvers read such hosts as an IPv4 address (WHATWG URL, “ends in a number”): 127.1, 0x7f.1 and 2130706433 are all this machine. */
+const ENDS_IN_NUMBER = /(^|\.)(\d+|0x[0-9a-f]*)$/i
 
 /**
  * Checks a host that Baton is told to connect to: only public ones, so that nobody can reach into the network it runs
- * in. On a developer's machine (`isLocal`) loopback is let through. Throws invalid-field.
+ * in. What a name resolves to is checked when something is sent: {@link checkResolved}.
+ * On a developer's machine (`isLocal`) loopback is let through. Throws invalid-field.
  */
 export function checkOutgoingHost(host: string, isLocal: boolean, field: string): void {
   const bare = host.replace(/^\[|\]$/g, '').replace(/\.$/, '')
   if (isLocal && LOOPBACK.test(bare)) return
-  const isName = /[a-z]/i.test(bare) && !bare.includes(':')
-  const isPublic = isName ? bare.includes('.') && !PRIVATE_NAME.test(bare) && !/^0x/i.test(bare) : isPublicAddress(bare)
+  const isName = !bare.includes(':') && !ENDS_IN_NUMBER.test(bare)
+  const isPublic = isName ? bare.includes('.') && !PRIVATE_NAME.test(bare) : isPublicAddress(bare)
   if (!isPublic) throw new ApiError('invalid-field', `${host} is not a public address; Baton does not call into private networks.`, field)
+}
+
+/**
+ * The same for what a name resolves to, at the moment of sending. Cloudflare's workers reach public addresses only; where the platform would
+ * connect to others (`npm run worker`), the binding RESOLVE says what the name stands for. Throws invalid-field.
+ */
+export async function checkResolved(host: string, { LOCAL, RESOLVE }: Pick<Env, 'LOCAL' | 'RESOLVE'>): Promise<void> {
+  if (!RESOLVE) return
+  const bare = host.replace(/^\[|\]$/g, '')
+  const answer = await RESOLVE.fetch(`http://resolve/?host=${encodeURIComponent(bare)}`)
+  for (const address of await answer.json<string[]>()) {
+    if ((LOCAL === '1' && LOOPBACK.test(address)) || isPublicAddress(address)) continue
+    throw new ApiError(
+      'invalid-field',
+      `${host} leads to ${address}, which is no public address; Baton does not call into private networks.`,
+    )
+  }
 }
 
 /** The same for an http(s) address; https outside a developer's machine, no name or password in it. */

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { convertV4MiniflareOptions, Log, LogLevel, Miniflare } from 'miniflare'
 import { localMasterSecret } from './master-secret.ts'
+import { resolveHost } from './resolve-host.ts'
 import { rootFolder } from './run-command.ts'
 
 export type LocalWorker = { mf: Miniflare; url: string; dispose(): Promise<void> }
@@ -38,6 +39,7 @@ export async function startLocalWorker({ host, port, state, bindings = {} }: Loc
       script: readFileSync(join(rootFolder, '.output/worker/index.js'), 'utf8'),
       compatibilityDate: COMPATIBILITY_DATE,
       compatibilityFlags: ['nodejs_compat'],
+      serviceBindings: { RESOLVE: resolveHost },
       d1Databases: { DB: 'baton' },
       kvNamespaces: { EDGE: 'baton-edge' },
       durableObjects: {

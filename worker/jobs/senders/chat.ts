@@ -9,7 +9,7 @@ export const sendChat: Sender = async ({ payload, channel, env }) => {
     { type: 'section', text: { type: 'mrkdwn', text: `*${asText(payload.title)}*` } },
     ...(payload.lines.length > 0 ? [{ type: 'section', text: { type: 'mrkdwn', text: payload.lines.map(asText).join('\n') } }] : []),
   ]
-  return post(secrets.url, JSON.stringify({ text: asText(payload.title), blocks }), {}, env.LOCAL === '1')
+  return post(secrets.url, JSON.stringify({ text: asText(payload.title), blocks }), {}, env)
 }
 
 /** What a lead wrote is text: no links, mentions or markup of the chat. */

@@ -9,7 +9,7 @@ export const sendEmail: Sender = async ({ id, target, payload, channel, env }) =
   const { config, secrets } = channel
   if (config.kind !== 'email') return { ok: false, error: 'This channel is no mail server.', refused: true }
   const mail = await mailOf(id, config.from, target, payload)
-  if (config.transport === 'smtp') return sendSmtp({ ...config, password: secrets.password }, mail, env.LOCAL === '1')
+  if (config.transport === 'smtp') return sendSmtp({ ...config, password: secrets.password }, mail, env)
   if (!env.MAIL) return { ok: false, error: 'This worker has no send_email binding named MAIL.' }
   try {
     await env.MAIL.send(new EmailMessage(mail.from, mail.to, new TextDecoder().decode(mail.raw)))

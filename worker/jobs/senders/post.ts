@@ -1,13 +1,15 @@
-import { checkOutgoingUrl } from '../../outgoing-url'
+import type { Env } from '../../env'
+import { checkOutgoingUrl, checkResolved } from '../../outgoing-url'
 import { type Outcome, SEND_LIMIT_MS } from './sender'
 
 const MOST_ANSWER = 200
 const LONGEST_WAIT_MS = 24 * 3_600_000
 
 /** POSTs JSON. 2xx is success; 410 says never again; redirects are not followed: they could lead anywhere. */
-export async function post(url: string, body: string, headers: Record<string, string>, isLocal: boolean): Promise<Outcome> {
+export async function post(url: string, body: string, headers: Record<string, string>, env: Env): Promise<Outcome> {
   try {
-    checkOutgoingUrl(url, isLocal, 'url')
+    checkOutgoingUrl(url, env.LOCAL === '1', 'url')
+    await checkResolved(new URL(url).hostname, env)
     const answer = await fetch(url, {
       method: 'POST',
       body,

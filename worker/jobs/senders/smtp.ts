@@ -3,7 +3,8 @@ import tls from 'node:tls'
 import SMTPConnection from 'nodemailer/lib/smtp-connection'
 import type * as z from 'zod'
 import type { EmailChannel } from '#shared/schema/channel'
-import { checkOutgoingHost } from '../../outgoing-url'
+import type { Env } from '../../env'
+import { checkOutgoingHost, checkResolved } from '../../outgoing-url'
 import type { Mail } from './mail-text'
 import { sentence } from './post'
 import type { Outcome } from './sender'
@@ -16,13 +17,14 @@ type SmtpError = Error & { code?: string; responseCode?: number }
  * Hands a mail to an SMTP server. The socket is opened here, by name, so that the platform resolves it. 5xx for this mail
  * or address is final; everything else (4xx, no connection, a wrong password somebody will mend) is tried again.
  */
-export async function sendSmtp(server: Server, mail: Mail, isLocal: boolean): Promise<Outcome> {
+export async function sendSmtp(server: Server, mail: Mail, env: Env): Promise<Outcome> {
   const { host = '', port = 587, security = port === 465 ? 'tls' : 'starttls', user, password } = server
   let socket: net.Socket | undefined
   let connection: SMTPConnection | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   try {
-    checkOutgoingHost(host, isLocal, 'host')
+    checkOutgoingHost(host, env.LOCAL === '1', 'host')
+    await checkResolved(host, env)
     const opened = security === 'tls' ? tls.connect({ host, port, servername: host }) : net.connect({ host, port })
     socket = opened
     const late = new Promise<never>((_, reject) => {

@@ -17,7 +17,7 @@ export const sendWebhook: Sender = async ({ id, payload, channel, env }) => {
   const valid = (secrets.signing ?? []).filter((s) => s.until === null || s.until > Date.now())
   const signatures = await Promise.all(valid.map(async (s) => `v1,${await sign(s.secret, `${id}.${timestamp}.${body}`)}`))
   const headers = { 'webhook-id': id, 'webhook-timestamp': timestamp, 'webhook-signature': signatures.join(' ') }
-  return post(secrets.url, body, headers, env.LOCAL === '1')
+  return post(secrets.url, body, headers, env)
 }
 
 async function sign(secret: string, text: string): Promise<string> {
