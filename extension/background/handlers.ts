@@ -1,6 +1,9 @@
 import { t } from '../ui/t'
 import { apiCall } from './api-call'
+import { contactLink } from './contact-link'
+import { terms } from './definition-terms'
 import * as lead from './lead-requests'
+import { untoldTouch } from './link-touches'
 import type { Ports } from './ports'
 import type { Outcome, RequestName, Requests } from './protocol'
 import type { Handlers } from './router'
@@ -31,7 +34,10 @@ export function handlersOf(workspace: Workspace, ports: Ports): Handlers {
     handoff: within<'handoff'>(lead.handoff),
     timeline: within<'timeline'>(lead.timeline),
     people: within<'people'>(lead.people),
+    terms: within<'terms'>(terms),
     decide: within<'decide'>(lead.decideRequest),
+    contactLink: within<'contactLink'>(contactLink),
+    untoldTouch: async ({ leadId }) => ({ ok: true, value: await untoldTouch(leadId) }),
     handOver: within<'handOver'>(lead.handOver),
     addLead: within<'addLead'>(lead.addLead),
     linkProfile: within<'linkProfile'>(lead.linkProfile),

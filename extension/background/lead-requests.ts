@@ -1,7 +1,8 @@
 import type { Handoff, TimelineEntry } from '#shared/schema/handoff'
 import type { Card } from '#shared/schema/lead'
 import { aged, cardsOfLines } from './cards-of-lines'
-import { decide } from './decide'
+import { type DecideAsk, decide } from './decide'
+import { isUntold, tellTouch } from './link-touches'
 import { matchPeople } from './match'
 import type { OpenWorkspace } from './open-workspace'
 import type { Outcome, RequestName, Requests } from './protocol'
@@ -80,8 +81,16 @@ export const people: InWorkspace<'people'> = async ({ call, replica, link }, { l
   return ok((await cardsOfLines(replica, hottest)).sort((a, b) => b.score - a.score))
 }
 
-export const decideRequest: InWorkspace<'decide'> = async ({ replica, session, changed, sender }, { leadId, handoffId, decision }) => {
-  const answer = await decide(replica.db, session.me.member, { leadId, handoffId, decision }, Date.now(), (what) => {
+export const decideRequest: InWorkspace<'decide'> = async (open, { leadId, handoffId, decision }) => {
+  const told = decision.action === 'touch' && (await isUntold(handoffId, decision.channel))
+  const answer = await applied(open, { leadId, handoffId, decision: told ? { ...decision, amend: true } : decision })
+  if (told && answer.ok) await tellTouch(handoffId, decision.channel)
+  return answer
+}
+
+/** A decision as it was given, applied to the replica and on its way to the worker. */
+export async function applied({ replica, session, changed, sender }: OpenWorkspace, ask: DecideAsk): Promise<Outcome<Card>> {
+  const answer = await decide(replica.db, session.me.member, ask, Date.now(), (what) => {
     replica.index.changed(what)
     changed(what, 'decision')
   })

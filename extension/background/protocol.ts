@@ -3,11 +3,12 @@
  * token, the replica and the network; everyone else asks here. All messages are plain JSON.
  */
 import type { LeadInput } from '#shared/api/leads'
-import type { Handoff, TimelineEntry } from '#shared/schema/handoff'
+import type { Handoff, TimelineEntry, Touch } from '#shared/schema/handoff'
 import type { Card } from '#shared/schema/lead'
 import type { Me } from '#shared/schema/member'
 import type { Quadrant } from '#shared/schema/score'
 import type { SiteRules } from '../sites/site'
+import type { DefinitionTerms } from './definition-terms'
 import type { LinkedInProfile } from './linkedin-profile'
 
 /** Someone the page shows. `key` is the caller's own handle. Addresses never leave the browser. */
@@ -81,8 +82,9 @@ export type Decision =
   | { action: 'undo' }
   | { action: 'reassign'; ownerId: string; note?: string }
   | { action: 'snooze'; until: number }
-  | { action: 'touch'; channel: string; outcome: string }
-  | { action: 'qualify'; criteria?: string[] }
+  /** `amend`: how the last touch on this channel went, instead of another touch */
+  | { action: 'touch'; channel: string; outcome: string; amend?: true }
+  | { action: 'qualify'; criteria?: string[]; passTo?: string }
   | { action: 'opportunity'; amount?: number }
   | { action: 'outcome'; result: 'won' | 'lost'; amount?: number; reason?: string; note?: string }
 
@@ -122,8 +124,17 @@ export type Requests = {
   handoff: { ask: { handoffId: string }; answer: Handoff | null }
   timeline: { ask: { leadId: string; cursor?: string | null }; answer: { events: TimelineEntry[]; cursor: string | null } }
   people: { ask: { leadId: string }; answer: Card[] }
+  /** what the rules of one version of the definition are called; null when it cannot be read now */
+  terms: { ask: { version: number }; answer: DefinitionTerms | null }
   /** applied to the replica at once, sent by the outbox, exactly once; answers the card as it looks now */
   decide: { ask: { leadId: string; handoffId: string; decision: Decision }; answer: Card }
+  /**
+   * the person pressed a link of a page that may be a touch (see contact-links.ts); `leadId`: whom the page is about, as a fact. Logs it
+   * when it reaches a lead whose hand-off is this member's; says nothing of whether it did
+   */
+  contactLink: { ask: { href: string; leadId: string | null }; answer: null }
+  /** the touch that a link logged by itself and of which nobody has said yet how it went */
+  untoldTouch: { ask: { leadId: string }; answer: { channel: Touch['channel']; at: number } | null }
   handOver: { ask: { leadId: string; note: string }; answer: Card }
   addLead: { ask: { lead: LeadInput }; answer: Card }
   nameAccount: { ask: { domain: string; named: boolean; name?: string | null }; answer: null }

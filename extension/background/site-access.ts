@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser'
 import { SITES } from '../sites/index'
 import type { SiteRules } from '../sites/site'
+import { CONTACT_PATTERN } from './contact-links'
 import { hostMatches } from './host-matches'
 import { isLinkedIn } from './linkedin-profile'
 import { originPattern } from './origin-pattern'
@@ -34,7 +35,7 @@ export function siteName(url: string): string | null {
 export function siteRules(url: string): SiteRules[] {
   const hostname = parsedUrl(url)?.hostname ?? ''
   const possible = SITES.filter(({ claims }) => claims.some(({ hosts }) => !hosts || hostMatches(hosts, hostname)))
-  return possible.map((site) => ({ ...site, record: site.record?.source }))
+  return possible.map((site) => ({ ...site, record: site.record?.source, contact: CONTACT_PATTERN }))
 }
 
 /** Origins a person switched on. Apart from the permissions: the worker's host is granted too, and is no site. */
