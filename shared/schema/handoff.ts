@@ -3,7 +3,7 @@ import { Play, Trigger } from './definition'
 import { Delivery } from './delivery'
 import { MemberRef } from './member'
 import { Receipt } from './receipt'
-import { Quadrant } from './score'
+import { Quadrant, Score } from './score'
 import { Traits } from './trait'
 
 export const HANDOFF_STATES = ['open', 'seen', 'accepted', 'qualified', 'opportunity', 'rejected', 'returned', 'won', 'lost'] as const
@@ -135,6 +135,10 @@ export const HandoffStep = z.object({
 })
 export type HandoffStep = z.infer<typeof HandoffStep>
 
+/** How a lead stands now, aged to `at`; what it stood at when it was handed over is in the evidence. */
+export const Standing = Score.pick({ score: true, fit: true, readiness: true, grade: true, quadrant: true, at: true })
+export type Standing = z.infer<typeof Standing>
+
 export const Handoff = HandoffSummary.extend({
   lead: z.object({
     id: z.string(),
@@ -144,6 +148,8 @@ export const Handoff = HandoffSummary.extend({
     company: z.string().nullable(),
   }),
   evidence: Evidence,
+  /** only where hand-offs are read; an action's answer has none */
+  standing: Standing.optional(),
   touches: z.array(Touch),
   steps: z.array(HandoffStep),
   timing: Timing.optional(),

@@ -1,7 +1,9 @@
 import { type Context, Hono } from 'hono'
 import * as api from '#shared/api/handoffs'
-import type { Handoff } from '#shared/schema/handoff'
+import type { Handoff, Standing } from '#shared/schema/handoff'
 import { OPEN_STATES } from '#shared/schema/handoff-table'
+import type { Card } from '#shared/schema/lead'
+import { ageCard } from '#shared/scoring/age-card'
 import type { AppEnv } from '../app-env'
 import { decodeCursor, encodeCursor } from '../cursor'
 import { deliveriesOf } from '../deliveries-of'
@@ -12,6 +14,7 @@ import { handoffView } from '../hub/handoff-view'
 import { command } from '../hub-client'
 import { mount } from '../respond'
 import { getHandoff, getSteps, listHandoffs } from '../store/handoffs'
+import { cardsOfLeads } from '../store/lead-cards'
 import { leadHeads } from '../store/leads'
 import { listMembers } from '../store/members'
 
@@ -23,30 +26,35 @@ type Found = { record: Parameters<typeof handoffView>[0]; evidence: Handoff['evi
 
 async function views(c: Context<AppEnv>, rows: readonly Found[]): Promise<Handoff[]> {
   const workspace = c.get('workspace')
-  const [steps, heads, members] = await Promise.all([
+  const leads = rows.map((r) => r.record.leadId)
+  const [steps, heads, cards, members] = await Promise.all([
     getSteps(
       c.env.DB,
       workspace,
       rows.map((r) => r.record.id),
     ),
-    leadHeads(
-      c.env.DB,
-      workspace,
-      rows.map((r) => r.record.leadId),
-    ),
+    leadHeads(c.env.DB, workspace, leads),
+    cardsOfLeads(c.env.DB, workspace, leads),
     listMembers(c.env.DB, workspace),
   ])
   const names = new Map(members.map((m) => [m.id, { id: m.id, name: m.name }]))
   return rows.map(({ record, evidence }) => {
     const head = heads.get(record.leadId) ?? { id: record.leadId, name: null, email: null, title: null, company: null }
-    return handoffView(
+    const card = cards.get(record.leadId)
+    const view = handoffView(
       record,
       evidence,
       steps.filter((s) => s.handoff === record.id),
       head,
       (id) => (id === null ? null : (names.get(id) ?? null)),
     )
+    return card ? { ...view, standing: standingOf(card) } : view
   })
+}
+
+function standingOf(card: Card): Standing {
+  const { score, fit, readiness, grade, quadrant, at } = ageCard(card, Math.max(Date.now(), card.at))
+  return { score, fit, readiness, grade, quadrant, at }
 }
 
 mount(handoffs, api.listHandoffs, async (c, { query }) => {

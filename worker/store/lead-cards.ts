@@ -110,6 +110,18 @@ export async function cardsOfDomain(db: D1Database, workspace: string, domain: s
   return results.map((r) => JSON.parse(r.card) as Card)
 }
 
+/** Cards of some leads, or of those they were merged into, as they are stored; who is not scored yet is left out. */
+export async function cardsOfLeads(db: D1Database, workspace: string, ids: readonly string[]): Promise<Map<string, Card>> {
+  const { results } = await db
+    .prepare(
+      `SELECT l.id, coalesce(m.card, l.card) AS card FROM leads l LEFT JOIN leads m ON m.workspace = l.workspace AND m.id = l.merged_into
+       WHERE l.workspace = ?1 AND l.id IN (SELECT value FROM json_each(?2))`,
+    )
+    .bind(workspace, JSON.stringify(ids))
+    .all<{ id: string; card: string | null }>()
+  return new Map(results.flatMap(({ id, card }) => (card === null ? [] : [[id, JSON.parse(card) as Card]])))
+}
+
 /** Names of some leads, for "possibly another person". */
 export async function namesOf(db: D1Database, workspace: string, ids: readonly string[]): Promise<Map<string, string | null>> {
   if (ids.length === 0) return new Map()

@@ -1,5 +1,6 @@
 import type { Card } from '#shared/schema/lead'
 import type { QueueItem, QueueName } from '#shared/schema/queue'
+import { ageCard } from '#shared/scoring/age-card'
 
 export type QueueFilter = {
   reason: string | null
@@ -36,7 +37,7 @@ async function ofLeads(
     )
     .bind(...bound)
     .all<{ card: string; key: number; id: string; until: number | null }>()
-  return results.map(({ card, key, id, until }) => ({ item: itemOf(JSON.parse(card), null, until), key, id }))
+  return results.map(({ card, key, id, until }) => ({ item: itemOf(current(card), null, until), key, id }))
 }
 
 async function ofHandoffs(db: D1Database, workspace: string, queue: 'returned' | 'review', f: QueueFilter): Promise<QueueRow[]> {
@@ -54,12 +55,15 @@ async function ofHandoffs(db: D1Database, workspace: string, queue: 'returned' |
     )
     .bind(...bound)
     .all<{ card: string; record: string; key: number; id: string }>()
-  return results.map(({ card, record, key: at, id }) => ({ item: itemOf(JSON.parse(card), JSON.parse(record), null), key: at, id }))
+  return results.map(({ card, record, key: at, id }) => ({ item: itemOf(current(card), JSON.parse(record), null), key: at, id }))
 }
 
 /** `not-now` finds `not-now/no-budget` too. */
 const isReason = (column: string, reason: string) =>
   `(${column} = ${reason} OR substr(${column}, 1, length(${reason}) + 1) = ${reason} || '/')`
+
+/** True for now: receipts have aged since the card was stored. */
+const current = (json: string): Card => ageCard(JSON.parse(json) as Card, Date.now())
 
 type Ended = Pick<NonNullable<Card['handoff']>, 'id' | 'state' | 'reason' | 'reasonNote' | 'decidedAt' | 'openedAt'> & {
   closedAt?: number | null

@@ -1,8 +1,8 @@
 import '../harness/installed'
 import { afterEach, expect, test } from 'vitest'
-import { HANDOFF_STATES } from '#shared/schema/handoff'
+import { HANDOFF_STATES, type Handoff } from '#shared/schema/handoff'
 import type { BoardItem } from '../../../extension/views/dashboard/handoffs/board-item'
-import { columnOf, inOrder, itemOfCard } from '../../../extension/views/dashboard/handoffs/board-item'
+import { columnOf, inOrder, itemOfCard, itemOfHandoff } from '../../../extension/views/dashboard/handoffs/board-item'
 import { boardKeys } from '../../../extension/views/dashboard/handoffs/board-keys'
 import { cardOf, handoffOf } from '../background/card-fixture'
 
@@ -22,6 +22,19 @@ test('the clock that runs decides who is first; without one the oldest; of the c
   expect(inOrder([none, late, soon], 'waiting').map(({ id }) => id)).toEqual(['soon', 'late', 'none'])
   const closed = [item('old', { decidedAt: 5 }), item('new', { decidedAt: 50 })]
   expect(inOrder(closed, 'closed').map(({ id }) => id)).toEqual(['new', 'old'])
+})
+
+test('a card on the board stands where the lead stands now, not where it stood at hand-over', () => {
+  const { score, fit, readiness, grade, quadrant, at, receipts, definitionVersion, definitionSigned } = cardOf('anna')
+  const lead = { id: 'anna', name: 'Anna', email: null, title: null, company: null }
+  const evidence = {
+    ...{ trigger: 'manual', because: 'x', fit, readiness, score, grade, quadrant, receipts, definitionVersion, definitionSigned },
+    ...{ events: [], answers: {}, account: null, otherPeople: [], campaign: null },
+  } as Handoff['evidence']
+  const handoff: Handoff = { ...handoffOf('anna'), lead, evidence, touches: [], steps: [], nextStep: null, amount: null }
+  const standing = { score: score + 12, fit, readiness: readiness + 12, grade: 'A1', quadrant: 'hand-over' as const, at }
+  expect(itemOfHandoff({ ...handoff, standing })).toMatchObject({ score: score + 12, grade: 'A1', quadrant: 'hand-over' })
+  expect(itemOfHandoff(handoff)).toMatchObject({ score, grade, quadrant })
 })
 
 afterEach(() => document.body.replaceChildren())

@@ -1,18 +1,20 @@
-import type { Handoff, HandoffState, HandoffSummary } from '#shared/schema/handoff'
+import type { Handoff, HandoffState, HandoffSummary, Standing } from '#shared/schema/handoff'
 import type { Card } from '#shared/schema/lead'
 
-/** What a card on the board shows; the evidence, fifty times as large, is read when it is opened. */
+/** What a card on the board shows, with the score of now; the evidence, fifty times as large, is read when it is opened. */
 export type BoardItem = HandoffSummary & {
   name: string | null
   email: string | null
   title: string | null
   company: string | null
   named: boolean
-} & Pick<Handoff['evidence'], 'score' | 'grade' | 'quadrant'>
+} & Pick<Standing, 'score' | 'grade' | 'quadrant'>
 
-export function itemOfHandoff({ lead, evidence, touches: _t, steps: _s, ...summary }: Handoff): BoardItem {
+export function itemOfHandoff({ lead, evidence, standing, touches: _t, steps: _s, ...summary }: Handoff): BoardItem {
   const { name, email, title, company } = lead
-  const { score, grade, quadrant, account } = evidence
+  // a lead that was erased stands nowhere now: what is left of it is the evidence
+  const { score, grade, quadrant } = standing ?? evidence
+  const { account } = evidence
   return {
     ...summary,
     name,
