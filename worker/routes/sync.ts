@@ -1,11 +1,12 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import * as api from '#shared/api/sync'
 import type { Card } from '#shared/schema/lead'
 import type { AppEnv } from '../app-env'
 import { ApiError, notFound } from '../errors'
-import { hubOf } from '../hub-client'
+import { command, hubOf } from '../hub-client'
 import { auth } from '../middleware/auth'
 import { mount } from '../respond'
+import { waitsForMember } from '../store/deliveries'
 import { cardByHash, changesSince, currentSeq, hashesWithPrefix } from '../store/lead-cards'
 import { cardsOf, linesSince } from '../store/lead-lines'
 import { getScoreCopy, putScoreCopy } from '../store/score-copies'
@@ -15,6 +16,15 @@ export const sync = new Hono<AppEnv>()
 /** A prefix has to be wide enough that the server learns nothing about whom the rep is looking at. */
 const LEADS_BEHIND_A_PREFIX = 50
 
+/** A browser that is up to date has been handed its alerts too, as one with a live socket is when it connects. */
+function shown(c: Context<AppEnv>, member: string): void {
+  const tell = async () => {
+    if (await waitsForMember(c.env.DB, c.get('workspace'), member)) await command(c, 'alertsShown', { member })
+  }
+  // What fails here stays waiting, and the next question tells it again.
+  c.executionCtx.waitUntil(tell().catch((error) => console.error('sync: alerts could not be said to be shown', error)))
+}
+
 mount(sync, api.sync, async (c, { query }) => {
   const member = c.get('member')!
   const workspace = c.get('workspace')
@@ -22,6 +32,7 @@ mount(sync, api.sync, async (c, { query }) => {
   const newest = await currentSeq(c.env.DB, workspace)
   const rows = await changesSince(c.env.DB, workspace, query.since, query.limit, member.scope === 'own' ? { owner: member.id } : null)
   const more = rows.length === query.limit
+  if (!more) shown(c, member.id)
   return {
     seq: more ? rows.at(-1)!.seq : Math.max(newest, rows.at(-1)?.seq ?? 0),
     cards: rows.flatMap((r) => (r.gone || r.card === null ? [] : [JSON.parse(r.card) as Card])),
@@ -37,6 +48,7 @@ mount(sync, api.syncIndex, async (c, { query }) => {
   const newest = await currentSeq(c.env.DB, workspace)
   const page = await linesSince(c.env.DB, workspace, query.since, query.limit, member.scope === 'own' ? { owner: member.id } : null)
   const more = page.changes === query.limit
+  if (!more) shown(c, member.id)
   const seq = more ? page.seq : Math.max(newest, page.seq)
   const text = `{"seq":${seq},"more":${more},"removed":${JSON.stringify(page.removed)},"lines":${page.lines}}`
   return c.body(text, 200, { 'content-type': 'application/json' })

@@ -194,6 +194,17 @@ export function retargetChannel(
     .bind(workspace, channelId, target, now, UNDER_WAY)
 }
 
+/** Whether an alert waits for a member to open a browser; one probe of an index that holds only such rows. */
+export async function waitsForMember(db: D1Database, workspace: string, member: string): Promise<boolean> {
+  const row = await db
+    .prepare(
+      "SELECT 1 AS found FROM deliveries WHERE workspace = ?1 AND member = ?2 AND channel = 'extension' AND state = 'pending' LIMIT 1",
+    )
+    .bind(workspace, member)
+    .first()
+  return row !== null
+}
+
 /** Alerts that wait for a member to open a browser, shown there now. */
 export function shownToMember(db: D1Database, workspace: string, member: string, now: number): D1PreparedStatement {
   return db

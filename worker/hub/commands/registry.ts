@@ -1,5 +1,6 @@
 import type { Hub } from '../hub'
 import { accountDelete, accountPut, accountsPut } from './account-put'
+import { alertsShown } from './alerts-shown'
 import { assetDelete, assetPut } from './asset'
 import { campaignDelete, campaignPut } from './campaign'
 import { channelCreate, channelDelete } from './channel'
@@ -28,6 +29,7 @@ export const COMMANDS = {
   accountDelete,
   accountPut,
   accountsPut,
+  alertsShown,
   assetDelete,
   assetPut,
   campaignDelete,
