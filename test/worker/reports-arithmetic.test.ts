@@ -2,8 +2,10 @@ import { expect, test } from 'vitest'
 import { csv } from '../../worker/reports/csv'
 import { duration } from '../../worker/reports/duration'
 import { historyOf } from '../../worker/reports/history'
+import type { Passage } from '../../worker/reports/passage'
 import { REPORTS } from '../../worker/reports/report-list'
 import { share } from '../../worker/reports/share'
+import { sla } from '../../worker/reports/sla'
 import { verdictSentence } from '../../worker/reports/verdict-sentence'
 import { randomWorkspace } from './reports/random-workspace'
 
@@ -73,6 +75,25 @@ test('an undo takes back the deed before it and nothing that merely happened; a 
   })
   expect(passedOn).toMatchObject({ acceptedAt: null, rejectedAt: 9, decidedAt: 9, unseenDecision: true, level: 0 })
   expect([passedOn.startBefore(4), passedOn.startBefore(9)]).toEqual([0, 5])
+})
+
+test('where the hub noted nothing, a decision counts as one of the last minutes from nine tenths of its window on', () => {
+  const decidedAfter = (business: number, noted: boolean | null = null) =>
+    ({
+      trigger: 'hand-raise',
+      owner: 'mb_1',
+      transfers: 0,
+      measured: [null, noted === null ? null : { business, raw: business }, null, false, noted, []],
+      clock: { decidedMinutes: 30 },
+      history: { decidedAt: 1, unseenDecision: false },
+      read: () => ({ at: 1, dueAt: 2, timing: 'met', business, raw: business, ranOutBefore: false }),
+    }) as unknown as Passage
+  const lastMinutes = (...own: Passage[]) => sla({} as never, own, (id) => id).all.decidedInLastMinutes
+  expect(lastMinutes(decidedAfter(26.9))).toEqual({ n: 1, count: 0 })
+  expect(lastMinutes(decidedAfter(27))).toEqual({ n: 1, count: 1 })
+  expect(lastMinutes(decidedAfter(1), decidedAfter(26), decidedAfter(28), decidedAfter(30))).toEqual({ n: 4, count: 2 })
+  // what the hub noted when it happened stands, whatever the clock would say today
+  expect(lastMinutes(decidedAfter(29, false), decidedAfter(2, true))).toEqual({ n: 2, count: 1 })
 })
 
 test('every report is a table too: as wide as its head, in the period’s file', async () => {

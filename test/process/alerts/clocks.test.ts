@@ -102,6 +102,22 @@ test('a decision without the evidence ever opened shows', async () => {
   expect((await read(id)).timing).toMatchObject({ unread: true, lastMoment: false, decidedAfter: { business: 2, raw: 2 } })
 })
 
+test.each([
+  [26.9, false],
+  [27, true],
+  [30, true],
+  [30.1, false],
+])('a decision after %f of 30 minutes was made in the last tenth of its window: %s', async (minutes, lastMoment) => {
+  await sim.setTime('2026-03-11T13:00:00Z')
+  const id = await sim.handRaise(email())
+  const from = sim.now
+  await sim.pass(1)
+  await act(sim.client, sim.team.tokens.mia, id, 'seen')
+  await sim.setTime(from + Math.round(minutes * MINUTE))
+  await act(sim.client, sim.team.tokens.mia, id, 'accept')
+  expect((await read(id)).timing).toMatchObject({ lastMoment, decidedAfter: { business: minutes, raw: minutes } })
+})
+
 test('a rep on holiday gets nothing: their account’s hand-raise goes to a colleague at once', async () => {
   await sim.setTime('2026-03-12T10:00:00Z')
   const domain = `firm-${unique('d')}.example`
