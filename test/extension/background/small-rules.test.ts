@@ -51,6 +51,8 @@ it('a grant names one origin, and the site where it is known by its host', () =>
 
 it('addresses are hashed as the worker hashes them', async () => {
   expect(await emailHash(' Anna@Nordwind.example')).toBe(sha256('anna@nordwind.example'))
+  // a mail page shows the domain in its own script
+  expect(await emailHash('hello@Söder-Möbel.example')).toBe(sha256('hello@xn--sder-mbel-07af.example'))
 })
 
 it('waiting doubles up to its limit, half of it by chance', () => {
