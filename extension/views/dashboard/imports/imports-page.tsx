@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks'
 import type { Import } from '#shared/schema/import'
-import { EmptyState } from '../../../ui/empty-state'
 import { locale } from '../../../ui/locale'
 import { t } from '../../../ui/t'
 import { momentWords } from '../../../ui/time-words'
@@ -8,8 +7,9 @@ import { placeHref } from '../address'
 import { listImports } from '../api/routes'
 import { send } from '../api/send'
 import { PageHead } from '../frame/page-head'
-import { ShownList } from '../list/shown-list'
-import { pageOf, usePaged } from '../list/use-paged'
+import type { Column } from '../list/data-table'
+import { ListTable } from '../list/list-table'
+import { usePaged } from '../list/use-paged'
 import { ImportForm } from './import-form'
 import { ImportRun } from './import-run'
 import { statusName } from './import-words'
@@ -39,57 +39,38 @@ export function ImportsPage({ rest }: { rest: readonly string[] }) {
 }
 
 function PastImports() {
-  const imports = usePaged<Import>('imports', async (cursor) => pageOf(await send(listImports, { query: { cursor } }), 'imports'))
-  const count = (n: number) => new Intl.NumberFormat(locale()).format(n)
+  const imports = usePaged('imports', (cursor) => send(listImports, { query: { cursor } }))
+  const count = (words: string, of: (one: Import) => number): Column<Import> => ({
+    words,
+    look: 'number',
+    cell: (one) => new Intl.NumberFormat(locale()).format(of(one)),
+  })
   return (
     <section class="block" aria-labelledby="past-imports">
       <h2 id="past-imports">{t('dash_imports_past')}</h2>
-      <ShownList of={imports} empty={<EmptyState title={t('dash_imports_none')} text={t('dash_imports_none_text')} />}>
-        {(rows) => (
-          <div class="scroll-x">
-            <table class="plain">
-              <thead>
-                <tr>
-                  <th scope="col">{t('dash_audit_when')}</th>
-                  <th scope="col">{t('dash_kind')}</th>
-                  <th scope="col">{t('dash_status')}</th>
-                  <th scope="col" class="number">
-                    {t('dash_import_rows')}
-                  </th>
-                  <th scope="col" class="number">
-                    {t('dash_import_created')}
-                  </th>
-                  <th scope="col" class="number">
-                    {t('dash_import_updated')}
-                  </th>
-                  <th scope="col" class="number">
-                    {t('dash_import_failed')}
-                  </th>
-                  <th scope="col">{t('dash_audit_who')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {rows.map((one) => (
-                  <tr key={one.id}>
-                    <th scope="row">
-                      <a class="row-link" href={placeHref(['imports', one.id])}>
-                        {momentWords(one.createdAt, locale())}
-                      </a>
-                    </th>
-                    <td>{t(`dash_import_${one.kind}`)}</td>
-                    <td>{statusName(one.status)}</td>
-                    <td class="number">{count(one.rowsTotal)}</td>
-                    <td class="number">{count(one.created)}</td>
-                    <td class="number">{count(one.updated)}</td>
-                    <td class="number">{count(one.failed)}</td>
-                    <td>{one.by?.name ?? t('dash_audit_system')}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
-        )}
-      </ShownList>
+      <ListTable
+        of={imports}
+        empty={{ title: t('dash_imports_none'), text: t('dash_imports_none_text') }}
+        keyOf={(one) => one.id}
+        columns={[
+          { words: t('dash_audit_when'), look: 'name', cell: (one) => <ImportLink of={one} /> },
+          { words: t('dash_kind'), cell: (one) => t(`dash_import_${one.kind}`) },
+          { words: t('dash_status'), cell: (one) => statusName(one.status) },
+          count(t('dash_import_rows'), (one) => one.rowsTotal),
+          count(t('dash_import_created'), (one) => one.created),
+          count(t('dash_import_updated'), (one) => one.updated),
+          count(t('dash_import_failed'), (one) => one.failed),
+          { words: t('dash_audit_who'), cell: (one) => one.by?.name ?? t('dash_audit_system') },
+        ]}
+      />
     </section>
+  )
+}
+
+function ImportLink({ of }: { of: Import }) {
+  return (
+    <a class="row-link" href={placeHref(['imports', of.id])}>
+      {momentWords(of.createdAt, locale())}
+    </a>
   )
 }

@@ -1,52 +1,31 @@
 import type { AuditEntry } from '#shared/schema/audit'
-import { EmptyState } from '../../../ui/empty-state'
 import { locale } from '../../../ui/locale'
 import { t } from '../../../ui/t'
 import { momentWords } from '../../../ui/time-words'
 import { listAudit } from '../api/routes'
 import { send } from '../api/send'
 import { PageHead } from '../frame/page-head'
-import { ShownList } from '../list/shown-list'
-import { pageOf, usePaged } from '../list/use-paged'
+import { ListTable } from '../list/list-table'
+import { usePaged } from '../list/use-paged'
 
 /** Who did what: members, keys, imports, definitions and decisions, newest first. */
 export function AuditPage() {
-  const entries = usePaged<AuditEntry>('audit', async (cursor) =>
-    pageOf(await send(listAudit, { query: { limit: 100, cursor } }), 'entries'),
-  )
+  const entries = usePaged('entries', (cursor) => send(listAudit, { query: { limit: 100, cursor } }))
   return (
     <div class="page">
       <PageHead title={t('dash_audit')} text={t('dash_audit_text')} />
-      <ShownList of={entries} empty={<EmptyState title={t('dash_audit_none')} text={t('dash_audit_text')} />}>
-        {(rows) => (
-          <div class="scroll-x">
-            <table class="plain">
-              <thead>
-                <tr>
-                  <th scope="col">{t('dash_audit_when')}</th>
-                  <th scope="col">{t('dash_audit_who')}</th>
-                  <th scope="col">{t('dash_audit_what')}</th>
-                  <th scope="col">{t('dash_audit_to')}</th>
-                  <th scope="col">{t('dash_audit_detail')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {rows.map((entry) => (
-                  <tr key={entry.id}>
-                    <td class="audit-when">{momentWords(entry.at, locale())}</td>
-                    <td>{entry.by?.name ?? t('dash_audit_system')}</td>
-                    <th scope="row" class="mono">
-                      {entry.action}
-                    </th>
-                    <td class="mono">{entry.subject}</td>
-                    <td class="mono soft">{detailWords(entry.detail)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
-        )}
-      </ShownList>
+      <ListTable
+        of={entries}
+        empty={{ title: t('dash_audit_none'), text: t('dash_audit_text') }}
+        keyOf={(entry) => entry.id}
+        columns={[
+          { words: t('dash_audit_when'), cell: (entry) => <span class="audit-when">{momentWords(entry.at, locale())}</span> },
+          { words: t('dash_audit_who'), cell: (entry) => entry.by?.name ?? t('dash_audit_system') },
+          { words: t('dash_audit_what'), look: 'name', cell: (entry) => <span class="mono">{entry.action}</span> },
+          { words: t('dash_audit_to'), look: 'mono', cell: (entry) => entry.subject },
+          { words: t('dash_audit_detail'), look: 'mono', cell: (entry) => <span class="soft">{detailWords(entry.detail)}</span> },
+        ]}
+      />
     </div>
   )
 }

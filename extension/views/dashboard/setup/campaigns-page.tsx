@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks'
 import type { Campaign } from '#shared/schema/campaign'
-import { EmptyState } from '../../../ui/empty-state'
 import { locale } from '../../../ui/locale'
 import { t } from '../../../ui/t'
 import { deleteCampaign, listCampaigns } from '../api/routes'
@@ -8,23 +7,16 @@ import { send } from '../api/send'
 import { editors } from '../frame/page-entry'
 import { PageHead } from '../frame/page-head'
 import { useWorkspace } from '../frame/workspace-context'
-import { ConfirmButton } from '../list/confirm-button'
+import { RowActions } from '../list/row-actions'
 import { ShownList } from '../list/shown-list'
-import { pageOf, usePaged } from '../list/use-paged'
+import { removeRow, usePaged } from '../list/use-paged'
 import { CampaignDialog } from './campaign-dialog'
 
 /** Campaigns with the brief a rep gets along with every hand-off they bring. */
 export function CampaignsPage() {
   const may = editors(useWorkspace().me)
   const [editing, setEditing] = useState<Campaign | 'new' | null>(null)
-  const campaigns = usePaged<Campaign>('campaigns', async (cursor) =>
-    pageOf(await send(listCampaigns, { query: { limit: 100, cursor } }), 'campaigns'),
-  )
-  const remove = async (campaign: Campaign) => {
-    const answer = await send(deleteCampaign, { params: { id: campaign.id } })
-    if (answer.ok) campaigns.change((row) => (row.id === campaign.id ? undefined : row))
-    return answer.ok ? null : answer.message
-  }
+  const campaigns = usePaged('campaigns', (cursor) => send(listCampaigns, { query: { limit: 100, cursor } }))
   const number = (value: number | null) => (value === null ? '–' : new Intl.NumberFormat(locale()).format(value))
   return (
     <div class="page">
@@ -35,7 +27,11 @@ export function CampaignsPage() {
           </button>
         )}
       </PageHead>
-      <ShownList of={campaigns} empty={<EmptyState title={t('dash_campaigns_none')} text={t('dash_campaigns_none_text')} />}>
+      <ShownList
+        of={campaigns}
+        empty={{ title: t('dash_campaigns_none'), text: t('dash_campaigns_none_text') }}
+        textOf={({ name, segment, utm }) => [name, segment, ...Object.values(utm)].join(' ')}
+      >
         {(rows) => (
           <ul class="campaigns">
             {rows.map((campaign) => (
@@ -60,19 +56,11 @@ export function CampaignsPage() {
                 </dl>
                 {may && (
                   <div class="form-row">
-                    <button
-                      type="button"
-                      class="quiet flush"
-                      aria-label={t('dash_edit_name', campaign.name)}
-                      onClick={() => setEditing(campaign)}
-                    >
-                      {t('dash_edit')}
-                    </button>
-                    <ConfirmButton
-                      words={t('dash_delete')}
-                      label={t('dash_delete_name', campaign.name)}
+                    <RowActions
+                      name={campaign.name}
+                      onEdit={() => setEditing(campaign)}
+                      onRemove={() => removeRow(campaigns, campaign, send(deleteCampaign, { params: { id: campaign.id } }))}
                       sure={t('dash_campaign_delete_sure')}
-                      onSure={() => remove(campaign)}
                     />
                   </div>
                 )}
