@@ -3,6 +3,7 @@ import { ageLines } from './age-lines'
 import { showBadge } from './badge'
 import { type LineIndex, lineIndex } from './line-index'
 import { lockIfUnseen } from './lock'
+import { managedScope } from './managed-policy'
 import { showNotices } from './notices'
 import { type OutboxSender, outboxSender } from './outbox-sender'
 import type { Ports } from './ports'
@@ -84,7 +85,9 @@ export async function openWorkspace(session: Session, ports: Ports, onRevoked: (
     tellSoon()
   }
 
-  const replica = replicaOf(db, me, (what) => changed(what, link?.state() === 'live' ? 'live' : 'sync'))
+  const tellChanged = (what: Changed) => changed(what, link?.state() === 'live' ? 'live' : 'sync')
+  const replica = replicaOf(db, me, tellChanged, await managedScope())
+  await replica.rescope()
   const lines = lineIndex(replica.index)
   await lockIfUnseen(replica, Date.now())
   const sender = outboxSender(

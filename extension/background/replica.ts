@@ -4,8 +4,10 @@ import type { MemberRef } from '#shared/schema/member'
 import { cardRow } from './card-row'
 import { decided, restored } from './decision-effect'
 import { forgetCard } from './forget-card'
+import { inScope } from './in-scope'
 import { type LeadIndex, leadIndex } from './lead-index'
 import { lineNow } from './line-now'
+import { SCOPES, type Scope } from './managed-policy'
 import type { PackedIndex, PackedText } from './packed-index'
 import type { CardRow, Delta, OutboxRow, ReplicaDb } from './replica-db'
 import { isKeptWhole } from './worth-keeping'
@@ -32,6 +34,10 @@ export type Replica = {
   putIndex(packed: { index: PackedIndex; text: PackedText }, seq: number, contactAt: number): Promise<void>
   /** takes changed lines without their cards, after a long absence */
   takeLines(news: { lines: LeadLine[]; removed: string[]; seq: number; contactAt: number }): Promise<void>
+  /** false for a line that this browser's policy does not let it keep */
+  keeps(line: LeadLine): boolean
+  /** forgets everything that was kept under another policy */
+  rescope(): Promise<void>
   /** shows the worker's last word again after decisions were dropped */
   rebuild(leadId: string): Promise<void>
   /** forgets everything but the outbox; the next sync reads it all again */
@@ -41,12 +47,21 @@ export type Replica = {
   count(): Promise<number>
 }
 
-export function replicaOf(db: ReplicaDb, me: () => MemberRef, onChanged: (changed: Changed) => void): Replica {
+/** @param scope the most an administrator lets this browser keep; the rest is forgotten as if it were removed */
+export function replicaOf(db: ReplicaDb, me: () => MemberRef, onChanged: (changed: Changed) => void, scope: Scope = 'all'): Replica {
   const index = leadIndex(db)
+  const isKept = (line: LeadLine) => inScope(scope, me().id, { state: line[16], handoffOwner: line[17], owner: line[18] })
+  const isKeptCard = ({ owner, handoff }: Card) =>
+    inScope(scope, me().id, { state: handoff?.state ?? null, handoffOwner: handoff?.owner?.id ?? null, owner: owner?.id ?? null })
   const tell = (changed: Changed) => {
     if (changed.all) index.forget()
     else index.changed(changed)
     onChanged(changed)
+  }
+  /** Only who was kept has to be forgotten: most changes a narrow scope hears of are of leads it never had. */
+  const knownAmong = async (cards: readonly Card[]): Promise<string[]> => {
+    const found = await Promise.all(cards.map(async ({ id }) => ((await index.find('id', id)).length > 0 ? id : [])))
+    return found.flat()
   }
   return {
     db,
@@ -58,6 +73,7 @@ export function replicaOf(db: ReplicaDb, me: () => MemberRef, onChanged: (change
       const stores = ['cards', 'packed', 'deltas', 'handoffs', 'meta'] as const
       const tx = db.transaction(stores, 'readwrite')
       for (const name of stores) void tx.objectStore(name).clear()
+      void tx.objectStore('meta').put(SCOPES.indexOf(scope), 'scope')
       await tx.done
       tell({ lines: [], removed: [], all: true })
     },
@@ -72,7 +88,13 @@ export function replicaOf(db: ReplicaDb, me: () => MemberRef, onChanged: (change
       await tx.done
       tell({ lines: [], removed: [], all: true })
     },
-    async takeLines({ lines, removed, seq, contactAt }) {
+    keeps: isKept,
+    async rescope() {
+      if (((await db.get('meta', 'scope')) ?? 0) !== SCOPES.indexOf(scope)) await this.empty()
+    },
+    async takeLines({ lines: told, removed: gone, seq, contactAt }) {
+      const lines = told.filter(isKept)
+      const removed = [...gone, ...told.flatMap((line) => (isKept(line) ? [] : [line[0]]))]
       const tx = db.transaction(['cards', 'deltas', 'handoffs', 'meta'], 'readwrite', { durability: 'relaxed' })
       if (lines.length + removed.length > 0) void tx.objectStore('deltas').add({ lines, removed })
       await Promise.all(removed.map((id) => forgetCard(tx.objectStore('cards'), tx.objectStore('handoffs'), id)))
@@ -98,7 +120,9 @@ export function replicaOf(db: ReplicaDb, me: () => MemberRef, onChanged: (change
       await tx.done
       tell(changed)
     },
-    async take({ cards, removed = [], seq, contactAt }) {
+    async take({ cards: told, removed: gone = [], seq, contactAt }) {
+      const cards = told.filter(isKeptCard)
+      const removed = cards.length === told.length ? gone : [...gone, ...(await knownAmong(told.filter((card) => !isKeptCard(card))))]
       const tx = db.transaction(['cards', 'packed', 'deltas', 'handoffs', 'meta', 'outbox'], 'readwrite', { durability: 'relaxed' })
       const store = tx.objectStore('cards')
       const waiting = await tx.objectStore('outbox').getAll()

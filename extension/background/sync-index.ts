@@ -20,7 +20,7 @@ export async function readIndex({ replica, call, signal }: SyncParts, since: num
     const { lines, removed, seq, more } = answer.value
     const next = more ? ask(seq) : null
     // a first reading says who is gone only of those it never told about
-    if (packer) packer.add(lines)
+    if (packer) packer.add(lines.filter(replica.keeps))
     else await replica.takeLines({ lines, removed, seq, contactAt: Date.now() })
     if (!next) {
       if (packer) await replica.putIndex(packer.packed(), seq, Date.now())

@@ -4,7 +4,7 @@ import { t } from '../ui/t'
 import { showBadge } from './badge'
 import { parseJoinLink } from './join-link'
 import { forgetLinkTouches } from './link-touches'
-import { managedWorker } from './managed-policy'
+import { followPolicy, managedWorker, policyInForce } from './managed-policy'
 import { forgetNotices } from './notices'
 import { type OpenWorkspace, openWorkspace } from './open-workspace'
 import { originPattern } from './origin-pattern'
@@ -25,10 +25,12 @@ export type Workspace = {
 /** Holds the one workspace this browser is in. */
 export function workspaceOf(ports: Ports): Workspace {
   let open: Promise<OpenWorkspace | null> | null = null
+  /** the policy it was opened under */
+  let under: string | null = null
 
   const openWith = (session: Session) => openWorkspace(session, ports, () => void wipe(session.token))
   const current = () => {
-    open ??= readSession().then((session) => (session ? openWith(session) : null))
+    open ??= keptSession().then((session) => (session ? openWith(session) : null))
     // a failure to open is not kept: the next question tries again
     open.catch(() => {
       open = null
@@ -36,12 +38,37 @@ export function workspaceOf(ports: Ports): Workspace {
     return open
   }
 
+  /** A session of a worker that an administrator has since ruled out is over: nothing of it stays, and nothing is sent there. */
+  async function keptSession(): Promise<Session | null> {
+    const [session, only] = await Promise.all([readSession(), managedWorker()])
+    under = await policyInForce()
+    if (!session || only === null || only === session.workerUrl) return session
+    await clear()
+    return null
+  }
+
+  /** A policy that changes while the background runs counts at once: what is open is opened again under it. */
+  async function reopen(): Promise<void> {
+    const former = await open
+    // browsers also tell of the policy they have just read at their start
+    if ((await policyInForce()) === under) return
+    open = null
+    former?.close()
+    await current()
+    ports.push({ type: 'all' })
+  }
+  followPolicy(() => void reopen())
+
   /** Everything this member could see leaves the device: replica, outbox and token. Late answers of an older token wipe nothing. */
   async function wipe(token: string): Promise<void> {
     const workspace = await open
     if (workspace?.session.token !== token) return
     open = Promise.resolve(null)
     workspace.close()
+    await clear()
+  }
+
+  async function clear(): Promise<void> {
     await writeSession(null)
     await deleteReplicaDb()
     await showBadge([], Date.now())

@@ -1,9 +1,14 @@
 // @vitest-environment node
 import './browser-fixture'
 import { readFileSync } from 'node:fs'
+import 'fake-indexeddb/auto'
+import { IDBFactory } from 'fake-indexeddb'
 import { afterEach, expect, it } from 'vitest'
 import { browser } from 'wxt/browser'
-import { managedWorker } from '../../../extension/background/managed-policy'
+import { managedScope, managedWorker } from '../../../extension/background/managed-policy'
+import { readSession, writeSession } from '../../../extension/background/session'
+import { workspaceOf } from '../../../extension/background/workspace'
+import { me } from './card-fixture'
 
 const policy = (values: object) =>
   Object.assign(browser.storage, { managed: { get: async (key: string) => ({ [key]: (values as Record<string, unknown>)[key] }) } })
@@ -24,7 +29,43 @@ it('no policy, a broken one and a browser that refuses to say allow any worker',
   expect(await managedWorker()).toBeNull()
 })
 
+it('a scope narrows only when it is one of the three', async () => {
+  for (const scope of ['own', 'team', 'all']) {
+    policy({ scope })
+    expect(await managedScope()).toBe(scope)
+  }
+  for (const values of [{}, { scope: 'OWN' }, { scope: ['own'] }, { scope: null }]) {
+    policy(values)
+    expect(await managedScope()).toBe('all')
+  }
+})
+
 it('the schema administrators see names what is read', () => {
   const schema = JSON.parse(readFileSync('extension/public/managed-schema.json', 'utf8'))
-  expect(schema.properties).toEqual({ workerUrl: expect.objectContaining({ type: 'string' }) })
+  expect(schema.properties).toEqual({
+    workerUrl: expect.objectContaining({ type: 'string' }),
+    scope: expect.objectContaining({ type: 'string', enum: ['own', 'team', 'all'] }),
+  })
+})
+
+it('who is in a workspace of another worker is signed out, and that worker hears nothing', async () => {
+  globalThis.indexedDB = new IDBFactory()
+  const none = async () => {}
+  const action = { setBadgeText: none, setTitle: none, setBadgeBackgroundColor: none }
+  Object.assign(browser, { action, notifications: { clear: none } })
+  const called: string[] = []
+  const before = globalThis.fetch
+  globalThis.fetch = (async (url: string) => void called.push(url)) as never
+  const pushed: string[] = []
+  const ports = { push: ({ type }: { type: string }) => void pushed.push(type), pushTo: () => {}, count: () => 0 }
+  try {
+    policy({ workerUrl: 'https://baton.acme.example' })
+    await writeSession({ workerUrl: 'https://other.example', token: 'bt_1', me })
+    expect(await workspaceOf(ports).current()).toBeNull()
+    expect(await readSession()).toBeNull()
+    expect(pushed).toContain('wiped')
+    expect(called).toEqual([])
+  } finally {
+    globalThis.fetch = before
+  }
 })
