@@ -1,13 +1,14 @@
-import { env } from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin'
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
-// Projects of one turn share the two cores; a turn starts when the one before has ended. Browsers and worker processes are measured
-// against clocks, so they never run beside anything else.
-const TURN = { quick: 0, workerd: 1, process: 2, e2e: 3 }
+// Projects of one turn share the two cores; a turn starts when the one before has ended. What is measured against clocks, or loads a
+// core by itself, runs alone; what mostly waits (for time-outs, for offline minutes, for an undo to end) runs two files at once.
+const TURN = { quick: 0, workerd: 1, pairs: 2, process: 3, e2e: 4 }
+const PROCESS_IN_PAIRS = 'test/process/{alerts,handoffs,input,live}/**/*.test.ts'
+const E2E_IN_PAIRS = 'test/e2e/snippet-*.test.ts'
 
 /** Plain functions on Node: shared, snippet, the commands, the conventions. */
 const unit: TestProjectConfiguration = {
@@ -60,37 +61,47 @@ const worker: TestProjectConfiguration = {
   },
 }
 
-/** The real commands as processes: started, killed, started again. */
-const process: TestProjectConfiguration = {
+const processDefaults = { environment: 'node', testTimeout: 60_000, hookTimeout: 60_000 } as const
+
+/** Hand-offs, alerts and bad input at real processes, by simulated time. */
+const processInPairs: TestProjectConfiguration = {
+  root,
+  test: { ...processDefaults, name: 'process-pairs', include: [PROCESS_IN_PAIRS], sequence: { groupOrder: TURN.pairs } },
+}
+
+/** The snippet in real Chromium against a real collector. */
+const snippetInPairs: TestProjectConfiguration = {
+  root,
+  test: { ...processDefaults, name: 'e2e-snippet', include: [E2E_IN_PAIRS], sequence: { groupOrder: TURN.pairs } },
+}
+
+/** The real commands as processes: loaded, killed, started again. */
+const processAlone: TestProjectConfiguration = {
   root,
   test: {
+    ...processDefaults,
     name: 'process',
-    environment: 'node',
     include: ['test/process/**/*.test.ts'],
+    exclude: [PROCESS_IN_PAIRS],
     fileParallelism: false,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
     sequence: { groupOrder: TURN.process },
   },
 }
 
-/** The built extension, snippet and worker in real Chromium. */
+/** The built extension, snippet and worker in real Chromium and Firefox. */
 const e2e: TestProjectConfiguration = {
   root,
   test: {
+    ...processDefaults,
     name: 'e2e',
-    environment: 'node',
     include: ['test/e2e/**/*.test.ts'],
-    // downloads 21 MB of Debian's packages and needs Linux: only `npm run test:long` asks for it
-    exclude: env.BATON_LONG === '1' ? [] : ['test/e2e/roundcube.test.ts'],
+    exclude: [E2E_IN_PAIRS],
     fileParallelism: false,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
     sequence: { groupOrder: TURN.e2e },
   },
 }
 
 export default defineConfig({
   root,
-  test: { maxWorkers: 2, projects: [unit, dom, worker, process, e2e] },
+  test: { maxWorkers: 2, projects: [unit, dom, worker, processInPairs, snippetInPairs, processAlone, e2e] },
 })

@@ -86,9 +86,9 @@ export class Client {
     return (await this.get<Card>(token, `/v1/leads/${id}`)).body
   }
 
-  /** A hand-off without its deliveries: those go on by their own clock. */
+  /** A hand-off without its deliveries and its lead's standing: those go on by their own clock, and an action's answer has none. */
   async handoff(token: string, id: string): Promise<Handoff> {
-    const { deliveries: _, ...handoff } = (await this.get<Handoff>(token, `/v1/handoffs/${id}`)).body
+    const { deliveries: _, standing: _now, ...handoff } = (await this.get<Handoff>(token, `/v1/handoffs/${id}`)).body
     return handoff
   }
 
