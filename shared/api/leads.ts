@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { TimelineEntry } from '../schema/handoff'
 import { Card, Stage } from '../schema/lead'
+import { Merge } from '../schema/merge'
 import { Quadrant } from '../schema/score'
 import { TraitName, TraitSource, Traits, TraitValue } from '../schema/trait'
 import { endpoint } from './endpoint'
@@ -112,6 +113,30 @@ export const unmergeLead = endpoint({
   auth: 'member',
   params: IdParams,
   body: z.strictObject({ from: z.string().min(1).max(64) }),
+  response: Card,
+  errors: ['conflict', 'wrong-state'],
+})
+
+const MARKETERS = ['marketing', 'admin'] as const
+
+export const leadMerges = endpoint({
+  method: 'GET',
+  path: '/v1/leads/:id/merges',
+  summary: 'Who merged which leads into this one, or this one into which, and when; newest first',
+  auth: 'member',
+  roles: MARKETERS,
+  params: IdParams,
+  query: PageQuery,
+  response: listOf('merges', Merge),
+})
+
+export const undoMerge = endpoint({
+  method: 'POST',
+  path: '/v1/leads/:id/merges/:mergeId/undo',
+  summary: 'Undo one merge into this lead: visitors, events, traits and keys go back to where they came from; both are scored again',
+  auth: 'member',
+  roles: MARKETERS,
+  params: IdParams.extend({ mergeId: IdParams.shape.id }),
   response: Card,
   errors: ['conflict', 'wrong-state'],
 })

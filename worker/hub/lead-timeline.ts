@@ -3,7 +3,7 @@ import { compileDefinition } from '#shared/scoring/compile'
 import { listAssets } from '../store/assets'
 import { publishedDefinition } from '../store/definitions'
 import { recentEvents } from '../store/events'
-import { linksOfLead } from '../store/visitors'
+import { isWithin, linksOfLead } from '../store/visitors'
 import { getWorkspace } from '../store/workspaces'
 import { assetIndex } from './asset-index'
 import { timelineEntry } from './timeline'
@@ -30,8 +30,6 @@ export async function leadTimeline(
   const visitors = [...new Set(links.map((l) => l.visitor))]
   const rows = await recentEvents(db, workspace, visitors, limit, before)
   const last = rows.length === limit ? rows.at(-1)! : null
-  const own = rows.filter((e) =>
-    links.some((l) => l.visitor === e.visitor && (l.from === null || e.at >= l.from) && (l.until === null || e.at < l.until)),
-  )
+  const own = rows.filter((e) => isWithin(links, e))
   return { events: own.filter((e) => e.name !== 'leave').map((e) => timelineEntry(e, compiled, index)), next: last && [last.at, last.id] }
 }

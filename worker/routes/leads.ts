@@ -2,14 +2,20 @@ import type { Context } from 'hono'
 import { Hono } from 'hono'
 import * as api from '#shared/api/leads'
 import type { Card } from '#shared/schema/lead'
+import type { Member } from '#shared/schema/member'
+import type { Merge } from '#shared/schema/merge'
 import { ageCard } from '#shared/scoring/age-card'
 import type { AppEnv } from '../app-env'
 import { decodeCursor, encodeCursor } from '../cursor'
 import { notFound } from '../errors'
 import { leadTimeline } from '../hub/lead-timeline'
+import type { Undo } from '../hub/part-leads'
 import { command } from '../hub-client'
 import { mount } from '../respond'
 import { getCard, listCards } from '../store/lead-cards'
+import { loadRecords } from '../store/leads'
+import { listMembers } from '../store/members'
+import { type MergeRow, mergesOf } from '../store/merges'
 
 export const leads = new Hono<AppEnv>()
 
@@ -63,6 +69,32 @@ mount(leads, api.mergeLead, async (c, { params, body }) => {
 
 mount(leads, api.unmergeLead, async (c, { params, body }) => {
   await command(c, 'leadUnmerge', { actor: actor(c), leadId: params.id, from: body.from })
+  return card(c, params.id)
+})
+
+mount(leads, api.leadMerges, async (c, { params, query }) => {
+  const workspace = c.get('workspace')
+  const before = decodeCursor(query.cursor) as [number, string] | null
+  const [rows, records, members] = await Promise.all([
+    mergesOf(c.env.DB, workspace, params.id, query.limit, before),
+    loadRecords(c.env.DB, workspace, [params.id]),
+    listMembers(c.env.DB, workspace),
+  ])
+  if (records.length === 0) throw notFound('lead')
+  const last = rows.length === query.limit ? rows.at(-1)! : null
+  return { merges: rows.map((row) => mergeView(row, members)), cursor: encodeCursor(last && [last.at, last.id]) }
+})
+
+/** Both leads are named as they were then. */
+function mergeView({ id, at, byMember, undo, undoneAt }: MergeRow, members: readonly Member[]): Merge {
+  const { lead, other } = JSON.parse(undo) as Undo
+  const by = members.find((m) => m.id === byMember)
+  const head = ({ id, name, email }: Undo['lead']) => ({ id, name, email })
+  return { id, at, by: by ? { id: by.id, name: by.name } : null, into: head(lead), from: head(other), undoneAt }
+}
+
+mount(leads, api.undoMerge, async (c, { params }) => {
+  await command(c, 'mergeUndo', { actor: actor(c), leadId: params.id, mergeId: params.mergeId })
   return card(c, params.id)
 })
 

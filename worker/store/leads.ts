@@ -158,6 +158,25 @@ export async function leadHeads(
   return new Map(results.map((r) => [r.id, r]))
 }
 
+/** Leads that were merged into one, however long ago and through whom. */
+export async function absorbedBy(db: D1Database, workspace: string, lead: string): Promise<string[]> {
+  const { results } = await db
+    .prepare('SELECT id FROM leads WHERE workspace = ?1 AND merged_into = ?2')
+    .bind(workspace, lead)
+    .all<{ id: string }>()
+  return results.map((r) => r.id)
+}
+
+/** Says of leads that are merged already which one they belong to now: whoever absorbed them was merged, or came back. */
+export function moveAbsorbed(db: D1Database, workspace: string, leads: readonly string[], to: string): D1PreparedStatement {
+  return db
+    .prepare(
+      `UPDATE leads SET merged_into = ?2, record = json_set(record, '$.mergedInto', ?2)
+       WHERE workspace = ?1 AND merged_into IS NOT NULL AND id IN (SELECT value FROM json_each(?3))`,
+    )
+    .bind(workspace, to, JSON.stringify(leads))
+}
+
 export async function allLeadIds(db: D1Database, workspace: string): Promise<string[]> {
   const { results } = await db
     .prepare('SELECT id FROM leads WHERE workspace = ?1 AND merged_into IS NULL')

@@ -11,6 +11,18 @@ export type Said = {
   byMember: string | null
 }
 
+/** Everything said about a lead under its own id, in the order it came. */
+export async function saidOf(db: D1Database, workspace: string, lead: string): Promise<Said[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT lead, id, name, value, source, at, by_member AS byMember FROM traits
+       WHERE workspace = ?1 AND lead = ?2 ORDER BY received_at, id`,
+    )
+    .bind(workspace, lead)
+    .all<Omit<Said, 'value'> & { value: string | null }>()
+  return results.map((r) => ({ ...r, value: r.value === null ? null : (JSON.parse(r.value) as TraitValue) }))
+}
+
 /** Appends what was said. Never changes a row: what was known at any moment can be replayed. */
 export function appendTraits(db: D1Database, workspace: string, receivedAt: number, said: readonly Said[]): D1PreparedStatement {
   return db

@@ -167,18 +167,29 @@ export type LeadLink = { visitor: string; from: number | null; until: number | n
  * lead does not exist; links of leads merged into it are included.
  */
 export async function linksOfLead(db: D1Database, workspace: string, lead: string): Promise<LeadLink[] | null> {
-  const [exists, links] = await db.batch([
-    db.prepare('SELECT id FROM leads WHERE workspace = ?1 AND id = ?2').bind(workspace, lead),
-    db
-      .prepare(
-        `SELECT k.visitor, CASE WHEN p.at IS NULL THEN NULL ELSE k.at END AS "from", min(n.at) AS until
-         FROM links k
-         LEFT JOIN links p ON p.workspace = k.workspace AND p.visitor = k.visitor AND p.at < k.at
-         LEFT JOIN links n ON n.workspace = k.workspace AND n.visitor = k.visitor AND n.at > k.at
-         WHERE k.workspace = ?1 AND k.lead IN (SELECT id FROM leads WHERE workspace = ?1 AND (id = ?2 OR merged_into = ?2))
-         GROUP BY k.visitor, k.at`,
-      )
-      .bind(workspace, lead),
-  ])
-  return exists!.results.length === 0 ? null : (links!.results as LeadLink[])
+  const { results } = await db
+    .prepare('SELECT id FROM leads WHERE workspace = ?1 AND (id = ?2 OR merged_into = ?2)')
+    .bind(workspace, lead)
+    .all<{ id: string }>()
+  const ids = results.map((r) => r.id)
+  return ids.includes(lead) ? linksOfLeads(db, workspace, ids) : null
 }
+
+/** The same for several leads together, and for no lead merged into them. */
+export async function linksOfLeads(db: D1Database, workspace: string, leads: readonly string[]): Promise<LeadLink[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT k.visitor, CASE WHEN p.at IS NULL THEN NULL ELSE k.at END AS "from", min(n.at) AS until
+       FROM links k
+       LEFT JOIN links p ON p.workspace = k.workspace AND p.visitor = k.visitor AND p.at < k.at
+       LEFT JOIN links n ON n.workspace = k.workspace AND n.visitor = k.visitor AND n.at > k.at
+       WHERE k.workspace = ?1 AND k.lead IN (SELECT value FROM json_each(?2))
+       GROUP BY k.visitor, k.at`,
+    )
+    .bind(workspace, JSON.stringify(leads))
+    .all<LeadLink>()
+  return results
+}
+
+export const isWithin = (links: readonly LeadLink[], e: { visitor: string; at: number }): boolean =>
+  links.some((l) => l.visitor === e.visitor && (l.from === null || e.at >= l.from) && (l.until === null || e.at < l.until))

@@ -16,8 +16,9 @@ import { inviteCreate, inviteDelete } from './invite'
 import { jobStumbled } from './job'
 import { join, leave } from './join'
 import { keyChange, keyCreate, keyRevoke } from './key'
-import { leadMerge, leadUnmerge } from './lead-merge'
+import { leadMerge } from './lead-merge'
 import { leadPatch } from './lead-patch'
+import { leadUnmerge, mergeUndo } from './lead-unmerge'
 import { leadsUpsert, leadUpsert } from './lead-upsert'
 import { memberChange, memberDeactivate } from './member'
 import { memberHours } from './member-hours'
@@ -62,6 +63,7 @@ export const COMMANDS = {
   leadMerge,
   leadPatch,
   leadUnmerge,
+  mergeUndo,
   leadUpsert,
   leadsUpsert,
   leave,
