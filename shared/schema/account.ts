@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { MemberRef } from './member'
+import { Grade, Quadrant } from './score'
 import { Traits } from './trait'
 
 /** Lower-cased registrable domain, such as `nordwind.example`. */
@@ -23,6 +24,12 @@ export const Account = z.object({
   /** a note or a link to the account plan */
   plan: z.string().max(2000).nullable(),
   leads: z.number().int(),
+  /** of them those sales or scoring still works on: not in nurture, disqualified or customers */
+  openLeads: z.number().int(),
+  /** the hottest of its people, as they stand now */
+  best: z.object({ leadId: z.string(), name: z.string().nullable(), score: z.number(), grade: Grade, quadrant: Quadrant }).nullable(),
+  /** when one of its people was last active, ms */
+  lastActivityAt: z.number().int().nullable(),
   updatedAt: z.number().int(),
 })
 export type Account = z.infer<typeof Account>

@@ -82,3 +82,25 @@ test('accounts say what is wrong, and stay in their workspace', async () => {
   expectError(await put('a.example', { named: true, relation: 'friend' }), 400, 'invalid-field', 'relation')
   expectError(await ws.as('rep', 'GET', '/v1/accounts?named=maybe'), 400, 'invalid-field', 'named')
 })
+
+test('an account says how its people stand: how many are open, who is hottest now, when one was last active', async () => {
+  const ws = await workspace()
+  const cool = await newLead(ws, 'otto@nordwind.example', { name: 'Otto Cool' })
+  const hot = await newLead(ws, 'ines@nordwind-group.example', { name: 'Ines Hot', title: 'VP Sales' })
+  await newLead(ws, 'someone@elsewhere.example', { title: 'CEO' })
+  const put = (await ws.as('rep', 'PUT', '/v1/accounts/nordwind.example', { named: true, domains: ['nordwind-group.example'] })).body
+  expect(Account.parse(put)).toMatchObject({ leads: 2, openLeads: 2 })
+  const handoff = (await ws.as('rep', 'POST', '/v1/handoffs', { leadId: cool.id, note: 'Asked at the fair' })).body
+  await ws.as('rep', 'POST', `/v1/handoffs/${handoff.id}/reject`, { reason: 'not-now' })
+  const [account] = (await ws.as('rep', 'GET', '/v1/accounts')).body.accounts as Account[]
+  const { score, grade, quadrant, lastActivity } = (await ws.as('rep', 'GET', `/v1/leads/${hot.id}`)).body
+  expect(account).toMatchObject({ leads: 2, openLeads: 1, best: { leadId: hot.id, name: 'Ines Hot', score, grade, quadrant } })
+  expect(account!.lastActivityAt).toBe(lastActivity?.at ?? null)
+  await ws.as('rep', 'PUT', '/v1/accounts/empty.example', { named: false })
+  expect((await ws.as('rep', 'GET', '/v1/accounts/empty.example')).body).toMatchObject({
+    leads: 0,
+    openLeads: 0,
+    best: null,
+    lastActivityAt: null,
+  })
+})

@@ -1,19 +1,30 @@
 import { type Context, Hono } from 'hono'
 import * as api from '#shared/api/accounts'
 import type { Account } from '#shared/schema/account'
+import type { Card } from '#shared/schema/lead'
+import { ageCard } from '#shared/scoring/age-card'
 import type { AppEnv } from '../app-env'
 import { decodeCursor, encodeCursor } from '../cursor'
 import { notFound } from '../errors'
 import { command } from '../hub-client'
 import { mount } from '../respond'
-import { type AccountRow, listAccounts } from '../store/accounts'
+import { type AccountWithPeople, listAccounts } from '../store/accounts'
 import { listMembers } from '../store/members'
 
 export const accounts = new Hono<AppEnv>()
 
-async function views(c: Context<AppEnv>, rows: readonly (AccountRow & { leads: number })[]): Promise<Account[]> {
+async function views(c: Context<AppEnv>, rows: readonly AccountWithPeople[]): Promise<Account[]> {
   const members = new Map((await listMembers(c.env.DB, c.get('workspace'))).map((m) => [m.id, { id: m.id, name: m.name }]))
-  return rows.map((row) => ({ ...row, owner: row.owner === null ? null : (members.get(row.owner) ?? null) }))
+  return rows.map(({ best, ...row }) => ({
+    ...row,
+    owner: row.owner === null ? null : (members.get(row.owner) ?? null),
+    best: best && hottest(best),
+  }))
+}
+
+function hottest(stored: Card): Account['best'] {
+  const { id, name, email, score, grade, quadrant } = ageCard(stored, Date.now())
+  return { leadId: id, name: name ?? email, score, grade, quadrant }
 }
 
 async function one(c: Context<AppEnv>, domain: string): Promise<Account> {

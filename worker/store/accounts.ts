@@ -1,4 +1,5 @@
 import type { Account } from '#shared/schema/account'
+import type { Card } from '#shared/schema/lead'
 import type { Traits } from '#shared/schema/trait'
 
 export type AccountRow = {
@@ -79,8 +80,14 @@ export function deleteAccount(db: D1Database, workspace: string, domain: string,
 
 export type AccountFilter = { q?: string; domain?: string; named?: boolean; limit: number; cursor: [number, string] | null }
 
-/** Accounts, named ones first, then by domain; with how many leads each has. */
-export async function listAccounts(db: D1Database, workspace: string, f: AccountFilter): Promise<(AccountRow & { leads: number })[]> {
+/** An account with its people: how many, how many still open, when one was last active, and the hottest one's card as it is stored. */
+export type AccountWithPeople = AccountRow & { leads: number; openLeads: number; lastActivityAt: number | null; best: Card | null }
+
+const ITS_PEOPLE = `FROM account_domains d JOIN leads l ON l.workspace = d.workspace AND l.domain = d.domain AND l.merged_into IS NULL
+  WHERE d.workspace = a.workspace AND d.account = a.domain`
+
+/** Accounts, named ones first, then by domain. */
+export async function listAccounts(db: D1Database, workspace: string, f: AccountFilter): Promise<AccountWithPeople[]> {
   const where = ['a.workspace = ?1']
   const bound: (string | number)[] = [workspace]
   const bind = (value: string | number) => `?${bound.push(value)}`
@@ -93,11 +100,15 @@ export async function listAccounts(db: D1Database, workspace: string, f: Account
   }
   const { results } = await db
     .prepare(
-      `SELECT ${COLUMNS}, (SELECT count(*) FROM account_domains d JOIN leads l ON l.workspace = d.workspace AND l.domain = d.domain AND l.merged_into IS NULL
-         WHERE d.workspace = a.workspace AND d.account = a.domain) AS leads
+      `SELECT ${COLUMNS},
+         (SELECT json_array(count(*), count(CASE WHEN l.stage NOT IN ('nurture', 'disqualified', 'customer') THEN 1 END), max(l.last_at)) ${ITS_PEOPLE}) AS people,
+         (SELECT l.card ${ITS_PEOPLE} AND l.card IS NOT NULL ORDER BY l.score DESC LIMIT 1) AS best
        FROM accounts a WHERE ${where.join(' AND ')} ORDER BY a.named DESC, a.domain LIMIT ${bind(f.limit)}`,
     )
     .bind(...bound)
-    .all<Raw & { leads: number }>()
-  return results.map((raw) => ({ ...toRow(raw), leads: raw.leads }))
+    .all<Raw & { people: string; best: string | null }>()
+  return results.map(({ people, best, ...raw }) => {
+    const [leads, openLeads, lastActivityAt] = JSON.parse(people) as [number, number, number | null]
+    return { ...toRow(raw as Raw), leads, openLeads, lastActivityAt, best: best === null ? null : (JSON.parse(best) as Card) }
+  })
 }
