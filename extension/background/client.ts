@@ -12,11 +12,23 @@ export async function ask<N extends RequestName>(name: N, payload: Requests[N]['
   } catch {
     // the extension was reloaded or updated under this page, or the background died while answering
   }
-  return { ok: false, code: 'no-answer', message: NO_ANSWER }
+  return { ok: false, code: 'no-answer', message: noAnswer() }
 }
 
-/** Read while the extension is there: a page that outlives it can ask for no text any more. */
-const NO_ANSWER = browser?.i18n?.getMessage('err_no_answer') ?? ''
+let sentence = ''
+
+/**
+ * What is said when nobody answers. A page that outlives its extension can ask for no text any more: who shows it there reads it before.
+ * Not read by itself, for the first text a page reads costs it a millisecond.
+ */
+export function noAnswer(): string {
+  try {
+    sentence ||= browser.i18n.getMessage('err_no_answer')
+  } catch {
+    // too late
+  }
+  return sentence
+}
 
 /** How long to wait before connecting again (connecting wakes the background), doubling while connections do not last. */
 const FIRST_RECONNECT_MS = 250
@@ -25,7 +37,8 @@ const LASTED_MS = 2000
 
 /**
  * Calls `tell` for every push until `signal` aborts. The browser closes the port when it puts the background to sleep; it is opened
- * again, and then `tell` gets `{type: 'all'}`, because what happened between is not known.
+ * again, and then `tell` gets `{type: 'all'}`, because what happened between is not known. Where the extension itself is gone, it gets
+ * `{type: 'wiped'}` as the last.
  */
 export function onPush(tell: (push: Push) => void, signal: AbortSignal): void {
   let port: ReturnType<typeof browser.runtime.connect> | undefined
@@ -37,7 +50,7 @@ export function onPush(tell: (push: Push) => void, signal: AbortSignal): void {
     try {
       port = browser.runtime.connect({ name: 'baton' })
     } catch {
-      return // this page outlived its extension: nobody will answer any more
+      return tell({ type: 'wiped' }) // this page outlived its extension: nobody will answer any more
     }
     port.onMessage.addListener((push: Push) => tell(push))
     port.onDisconnect.addListener(() => {

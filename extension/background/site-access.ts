@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser'
 import { SITES } from '../sites/index'
-import type { SiteRules } from '../sites/site'
+import type { Site, SiteRules } from '../sites/site'
 import { CONTACT_PATTERN } from './contact-links'
 import { hostMatches } from './host-matches'
 import { isLinkedIn } from './linkedin-profile'
@@ -35,7 +35,16 @@ export function siteName(url: string): string | null {
 export function siteRules(url: string): SiteRules[] {
   const hostname = parsedUrl(url)?.hostname ?? ''
   const possible = SITES.filter(({ claims }) => claims.some(({ hosts }) => !hosts || hostMatches(hosts, hostname)))
-  return possible.map((site) => ({ ...site, record: site.record?.source, contact: CONTACT_PATTERN }))
+  return possible.map((site) => ({ ...site, record: site.record?.source, signs: signsOf(site), contact: CONTACT_PATTERN }))
+}
+
+/** What a page is asked first, in one question instead of one a rule; a page nobody described may name people anywhere. */
+function signsOf({ gather, subject, rows, frames, roots }: Site): string | undefined {
+  if (gather) return
+  return [...subject, ...rows]
+    .map(({ each }) => each)
+    .concat(frames ?? [], roots ?? [])
+    .join()
 }
 
 /** Origins a person switched on. Apart from the permissions: the worker's host is granted too, and is no site. */

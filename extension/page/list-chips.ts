@@ -22,15 +22,17 @@ type Shown = { host: HTMLElement; text: string; drawn: string; match: Match }
 
 /**
  * Score chips in list views, beside those who are on screen. A chip stands inside the element that shows the name; one whose row was given to somebody else goes
- * before the next frame. `changed` is called when the lists should be looked at again. Nobody's row gets no node.
+ * before the next frame. `changed` is called when the lists should be looked at again, `asks` before anybody is asked about. Nobody's row
+ * gets no node.
  */
-export function createListChips(page: Document, changed: () => void, signal: AbortSignal): ListChips {
+export function createListChips(page: Document, changed: () => void, asks: () => void, signal: AbortSignal): ListChips {
   const view = page.defaultView! as Window & typeof globalThis
   const chips = new Map<Element, Shown>()
   let known = new Map<string, Match | null>()
   let isRunning = false
   let next: SiteRules | null | undefined
   let current: SiteRules | null = null
+  let hasList = false
   let strangersTimer: ReturnType<typeof setTimeout> | undefined
 
   const drop = (place: Element) => {
@@ -58,10 +60,18 @@ export function createListChips(page: Document, changed: () => void, signal: Abo
 
   const rowsHere = nearRows<Row>(view, () => current && void run(current), signal)
   const isChip = (target: EventTarget | null) => [...chips.values()].some(({ host }) => host === target)
-  listenToChips(page, isChip, open, signal)
+  /** with the first list, which most pages never have */
+  const listen = () => {
+    hasList = true
+    listenToChips(page, isChip, open, signal)
+    // a list that fills the same rows with other people changes only text, which is not watched; it does so when it is scrolled
+    page.addEventListener('scroll', changed, { signal, capture: true, passive: true })
+  }
 
   const pass = async (site: SiteRules | null) => {
-    rowsHere.watch(site ? rowsOf(site, page) : [])
+    const all = site ? rowsOf(site, page) : []
+    if (all.length > 0 && !hasList) listen()
+    rowsHere.watch(all)
     const rows = rowsHere.near()
     const own = site && rows.length > 0 ? ownAddresses(site, [page]) : new Set<string>()
     const here = new Set<Element>()
@@ -71,6 +81,7 @@ export function createListChips(page: Document, changed: () => void, signal: Abo
       if (signal.aborted) return
       const people = rows.slice(at, at + SLICE_ROWS).flatMap((row) => readRow(row, site, own) ?? [])
       const keys = people.map(({ person: { email, name, company, crmId } }) => JSON.stringify({ email, name, company, crmId }))
+      if (people.length > 0) asks()
       const answers = await matchesOf(keys, known)
       if (signal.aborted) return
       people.forEach((one, i) => {

@@ -4,7 +4,7 @@ import type { SiteRules } from '../sites/site'
 import { type Chosen, chooseMatch } from './choose-match'
 import { createListChips } from './list-chips'
 import { createPill } from './pill'
-import { readPage } from './read-page'
+import { isEmptyOfPeople, readPage } from './read-page'
 import { isInside, type Person } from './read-person'
 import { siteOf } from './site-of'
 import { watchPage } from './watch-page'
@@ -20,12 +20,13 @@ export function startPage(signal: AbortSignal): void {
   let asked = ''
   let shown: Chosen | null = null
   let turn = 0
+  let isListening = false
 
   const look = async (again = false) => {
     const url = new URL(location.href)
     const site = siteOf(sites, url, document)
     current = site
-    if (!site) return
+    if (!site || (asked === '' && isEmptyOfPeople(site, url, document))) return
     watch.frames(site)
     chips.look(site)
     const people = pagePeople(readPage(site, url, document).subject)
@@ -33,7 +34,10 @@ export function startPage(signal: AbortSignal): void {
     if (question === asked && !again) return
     asked = question
     const mine = ++turn
+    // the title of any page may be a name: one that is nobody's is not waited for
+    if (people.some(({ email }) => email || !site.gather)) listen()
     const chosen = people.length > 0 ? await whoIsIt(people, site, url) : null
+    if (chosen) listen()
     // the page went on while the background answered: only the newest question counts
     if (mine === turn && !signal.aborted) show(chosen)
   }
@@ -48,14 +52,18 @@ export function startPage(signal: AbortSignal): void {
   /** which sites this may be is asked once: the background knows them all, and they would be most of what a page has to load */
   const start = async () => {
     const answer = await ask('siteRules', { url: location.href })
+    if (!answer.ok) listen()
     if (!answer.ok || signal.aborted) return
     sites = answer.value
     await look()
   }
 
-  const watch = watchPage(document, () => void look(), press, signal)
-  const chips = createListChips(document, watch.now, signal)
-  onPush((push) => {
+  /** From the first person on: nothing that happens to leads concerns a page of nobody, and being told costs it time. */
+  const listen = () => {
+    if (!isListening) onPush(hear, signal)
+    isListening = true
+  }
+  const hear = (push: Push) => {
     if (push.type === 'wiped') {
       show(null)
       chips.look(null)
@@ -63,7 +71,9 @@ export function startPage(signal: AbortSignal): void {
     if (push.type === 'wiped' || push.type === 'all') chips.forget(null)
     if (push.type === 'changed') chips.forget(push.ids)
     if (concerns(push, shown)) void (sites.length > 0 ? look(true) : start())
-  }, signal)
+  }
+  const watch = watchPage(document, () => void look(), press, signal)
+  const chips = createListChips(document, watch.now, listen, signal)
   signal.addEventListener('abort', () => pill.show(null), { once: true })
   void start()
 

@@ -35,8 +35,6 @@ export function watchPage(page: Document, look: () => void, press: (click: Event
   observe(page)
   onAddressChange(page.defaultView!, soon, signal)
   page.addEventListener('visibilitychange', soon, { signal })
-  // a list that fills the same rows with other people changes only text, which is not watched; it does so when it is scrolled
-  page.addEventListener('scroll', soon, { signal, capture: true, passive: true })
   signal.addEventListener('abort', () => observer.disconnect(), { once: true })
   return {
     now: soon,

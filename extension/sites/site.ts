@@ -60,6 +60,8 @@ export type Site = {
 /** What one engine reads a page by, as it travels to the page: JSON knows no regular expressions, so `record` may be its source. */
 export type SiteRules = Omit<Site, 'record'> & {
   record?: RegExp | string
+  /** a selector of all that can be read of people; where nothing matches and the address names no record, there is nobody */
+  signs?: string
   /** what links get in touch with somebody, as the source of a regular expression */
   contact?: string
 }

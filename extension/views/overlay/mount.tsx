@@ -1,5 +1,6 @@
 import { render } from 'preact'
 import type { CardTarget } from '../../background/card-target'
+import { noAnswer } from '../../background/client'
 import { tickingNow } from '../../ui/now'
 import { CardPanel } from './card-panel'
 import { cardState } from './card-state'
@@ -17,6 +18,7 @@ declare global {
  */
 export function mountCard({ leadId, possible, rejecting = false }: CardTarget): void {
   globalThis.batonCloseCard?.()
+  noAnswer() // while the extension is there
   const before = document.activeElement
   const host = document.createElement('baton-card')
   for (const [property, value] of HOST) host.style.setProperty(property, value, 'important')

@@ -27,6 +27,20 @@ describe('what a page is given to be read by', () => {
     }
   })
 
+  it('says what a page is asked first, in selectors every browser understands', () => {
+    for (const url of [
+      'https://mail.google.com/',
+      'https://seller.crm4.dynamics.com/',
+      'https://app.close.com/',
+      'https://crm.seller.example/',
+    ]) {
+      for (const { id, signs, gather } of siteRules(url)) {
+        expect(signs === undefined, id).toBe(gather === true)
+        if (signs) expect(() => document.querySelector(signs), id).not.toThrow()
+      }
+    }
+  })
+
   it('names the site for people', () => {
     expect(siteName('https://app-eu1.hubspot.com/contacts/1')).toBe('HubSpot')
     expect(siteName('https://seller.odoo.com/odoo')).toBe('Odoo')

@@ -29,6 +29,7 @@ describe('chips in a list', () => {
   /** leads by address */
   let leads: Map<string, Brief>
   let sight: ReturnType<typeof fakeSight>
+  let asks: ReturnType<typeof vi.fn<() => void>>
   let changed: ReturnType<typeof vi.fn<() => void>>
 
   const rows = (...people: string[]) => {
@@ -62,7 +63,8 @@ describe('chips in a list', () => {
     }
     stop = new AbortController()
     changed = vi.fn(() => list.look(generic))
-    list = createListChips(document, changed, stop.signal)
+    asks = vi.fn<() => void>()
+    list = createListChips(document, changed, asks, stop.signal)
   })
   afterEach(() => stop.abort())
 
@@ -92,6 +94,26 @@ describe('chips in a list', () => {
     expect(chip()!.textContent).toBe('62?')
     expect(chip()!.className).toBe('nurture possible')
     expect(chip()!.title).toMatch(/^Possibly jonas/)
+  })
+
+  it('are looked at again when a list is scrolled, for its rows may be other people’s then', async () => {
+    rows('ada')
+    const list = document.querySelector('ul')!
+    list.dispatchEvent(new Event('scroll'))
+    expect(changed).not.toHaveBeenCalled()
+    await look()
+    changed.mockClear()
+    list.dispatchEvent(new Event('scroll'))
+    expect(changed).toHaveBeenCalledTimes(1)
+  })
+
+  it('say when they are about to ask about somebody, and nothing on a page without lists', async () => {
+    document.body.innerHTML = '<p>Nobody here.</p>'
+    await look()
+    expect(asks).not.toHaveBeenCalled()
+    rows('ada')
+    await look()
+    expect(asks).toHaveBeenCalled()
   })
 
   it('leave no node in a list without leads', async () => {

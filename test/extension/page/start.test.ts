@@ -145,6 +145,20 @@ describe('a page', () => {
     expect(asked('match')).toHaveLength(1)
   })
 
+  it('about nobody is not told what happens to leads; about somebody it is', async () => {
+    document.body.innerHTML = '<p>Nothing here.</p>'
+    startPage(stop.signal)
+    await soon(() => expect(asked('siteRules')).toHaveLength(1))
+    await new Promise((done) => setTimeout(done, 50))
+    expect(background.ports.size).toBe(0)
+    person('nobody@lead.example')
+    await soon(() => expect(background.ports.size).toBe(1))
+    document.body.append(document.createElement('hr'))
+    person('somebody@lead.example')
+    await soon(() => expect(asked('match')).toHaveLength(2))
+    expect(background.ports.size).toBe(1)
+  })
+
   describe('a pressed link that gets in touch', () => {
     const pressed = () => asked('contactLink').map(({ href, leadId }) => [href, leadId])
     const link = (href: string) => {

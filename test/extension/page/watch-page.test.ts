@@ -55,15 +55,6 @@ describe('watching a page', () => {
     expect(look).toHaveBeenCalledTimes(1)
   })
 
-  it('looks when a list is scrolled, for its rows may be other people’s then', async () => {
-    const list = document.body.appendChild(document.createElement('div'))
-    await settle(100)
-    watchPage(document, look, () => {}, stop.signal)
-    list.dispatchEvent(new Event('scroll'))
-    await settle(300)
-    expect(look).toHaveBeenCalledTimes(1)
-  })
-
   it('takes no notice of our own chips', async () => {
     watchPage(document, look, () => {}, stop.signal)
     const chip = document.body.appendChild(document.createElement('baton-chip'))
