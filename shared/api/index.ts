@@ -15,8 +15,10 @@ import * as leads from './leads'
 import * as me from './me'
 import * as members from './members'
 import * as phone from './phone'
+import * as prices from './prices'
 import * as queues from './queues'
 import * as reports from './reports'
+import * as setup from './setup'
 import * as site from './site'
 import * as sync from './sync'
 import * as workspace from './workspace'
@@ -38,8 +40,10 @@ const CONTRACTS: Record<string, Record<string, unknown>> = {
   me,
   members,
   phone,
+  prices,
   queues,
   reports,
+  setup,
   site,
   sync,
   workspace,

@@ -16,8 +16,10 @@ import { leads } from './leads'
 import { me } from './me'
 import { members } from './members'
 import { phone } from './phone'
+import { prices } from './prices'
 import { queues } from './queues'
 import { reports } from './reports'
+import { setup } from './setup'
 import { site } from './site'
 import { sync } from './sync'
 import { workspace } from './workspace'
@@ -40,8 +42,10 @@ export const ROUTES: readonly Hono<AppEnv>[] = [
   me,
   members,
   phone,
+  prices,
   queues,
   reports,
+  setup,
   site,
   sync,
   workspace,
