@@ -1,5 +1,6 @@
 import type card from '../locales/en/card.json'
 import type dashboard from '../locales/en/dashboard.json'
+import type dashboardAccounts from '../locales/en/dashboard-accounts.json'
 import type dashboardChannels from '../locales/en/dashboard-channels.json'
 import type dashboardMembers from '../locales/en/dashboard-members.json'
 import type dashboardReports from '../locales/en/dashboard-reports.json'
@@ -16,6 +17,7 @@ import type words from '../locales/en/words.json'
 export type MessageKey =
   | keyof typeof card
   | keyof typeof dashboard
+  | keyof typeof dashboardAccounts
   | keyof typeof dashboardChannels
   | keyof typeof dashboardMembers
   | keyof typeof dashboardSetup

@@ -11,6 +11,8 @@ export const EVERYBODYS_PAGES: readonly [name: string, hash: string][] = [
   ['handoffs', '#/handoffs'],
   ['handoffs-closed', '#/handoffs?closed=yes'],
   ['leads', '#/leads'],
+  ['accounts', '#/accounts'],
+  ['account', '#/accounts/tessaro-ceramiche.example'],
   ['chart', '#/chart'],
   ['queue-nurture', '#/queues/nurture'],
   ['queue-not-sure', '#/queues/not-sure'],

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Handoff } from '#shared/schema/handoff'
@@ -126,6 +127,7 @@ it('walks a hand-off through its whole life by keyboard alone, and cannot refuse
   const steps: [RegExp, string | null][] = [
     [/^Accept$/, 'accepted'],
     [/^Welcomed$/, null],
+    [/^Qualify…$/, null],
     [/^Qualified$/, 'qualified'],
     [/^Open a deal$/, null],
     [/^Open a deal$/, 'opportunity'],
@@ -145,6 +147,82 @@ it('walks a hand-off through its whole life by keyboard alone, and cannot refuse
   expect(
     await page.evaluate(() => document.activeElement?.classList.contains('board-card') || document.activeElement === document.body),
   ).toBe(true)
+  expect(faults).toEqual([])
+})
+
+it('lets a hand-off rest until a moment of its window, by keyboard', async () => {
+  await visit(page, '#/handoffs?owner=me')
+  const waiting = page.locator('.board-column').first().locator('.board-card')
+  await until('own cards', async () => (await waiting.count()) > 1)
+  const id = (await waiting.last().getAttribute('data-handoff'))!
+  await waiting.last().focus()
+  await page.keyboard.press('Enter')
+  await page.locator('.drawer .head').waitFor()
+  await tabTo(page, /^Later…$/)
+  await page.keyboard.press('Enter')
+  const last = page.locator('.drawer').getByRole('button', { name: 'Just before it is due' })
+  await last.focus()
+  await page.locator('.drawer').screenshot({ path: join(import.meta.dirname, '../../.baton/dashboard/drawer-later.png') })
+  await page.keyboard.press('Enter')
+  const read = () => world.api<Handoff>(world.worker.tokens.sales, `/v1/handoffs/${id}`)
+  await until('it rests', async () => (await read()).snoozedUntil !== null)
+  const { snoozedUntil, clocks } = await read()
+  expect(snoozedUntil).toBeLessThan(clocks.decidedDueAt!)
+  await page
+    .getByText(/Reminds you again/)
+    .first()
+    .waitFor()
+  const beyond = { method: 'POST', path: `/v1/handoffs/${id}/snooze`, body: { until: clocks.decidedDueAt! + 60_000 } } as const
+  expect(await askFrom(page, 'call', beyond)).toMatchObject({ ok: false, code: 'invalid-field', field: 'until' })
+  await page.keyboard.press('Escape')
+})
+
+it('qualifies with the criteria met and passes on to a colleague, whose clock starts', async () => {
+  await visit(page, '#/handoffs?owner=me')
+  const accepted = page.locator('.board-column').nth(1).locator('.board-card').first()
+  const id = (await accepted.getAttribute('data-handoff'))!
+  await accepted.click()
+  const drawer = page.locator('.drawer')
+  await drawer.getByRole('button', { name: 'Qualify…' }).click()
+  await drawer.getByLabel('Need').check()
+  await drawer.getByLabel('Timing').check()
+  await drawer.getByLabel('Who goes on with it?').selectOption({ label: 'Pass on to Jonas Abendroth' })
+  await drawer.screenshot({ path: join(import.meta.dirname, '../../.baton/dashboard/drawer-qualify.png') })
+  await drawer.getByRole('button', { name: 'Qualified', exact: true }).click()
+  const read = () => world.api<Handoff>(world.worker.tokens.sales, `/v1/handoffs/${id}`)
+  await until('it is his', async () => (await read()).owner?.name === 'Jonas Abendroth')
+  const handoff = await read()
+  expect(handoff).toMatchObject({ state: 'qualified', transfers: 1 })
+  expect(handoff.steps.at(-1)).toMatchObject({ action: 'qualify', detail: 'need, timing; passed on to Jonas Abendroth' })
+  expect(handoff.clocks.firstTouchDueAt).toBeGreaterThan(Date.now())
+  await drawer.getByText(/For Jonas Abendroth/).waitFor()
+  await drawer.getByText(/left for the first touch/).waitFor()
+  await page.keyboard.press('Escape')
+})
+
+it('stars a company, finds it, adds one and shows its people', async () => {
+  await visit(page, '#/accounts')
+  await page.getByRole('button', { name: 'Add an account…' }).click()
+  await page.getByLabel('Domain', { exact: true }).fill('not a domain')
+  await page.getByRole('button', { name: 'Add', exact: true }).click()
+  await page.locator('dialog .fault').first().waitFor()
+  await page.getByLabel('Domain', { exact: true }).fill('Dunmere-Dairy.example')
+  await page.getByLabel('Plan').fill('https://crm.example/plans/7')
+  await page.getByRole('button', { name: 'Add', exact: true }).click()
+  await until('its page', () => page.url().endsWith('#/accounts/dunmere-dairy.example'))
+  await page.getByRole('link', { name: 'crm.example' }).waitFor()
+  await page.getByRole('button', { name: 'Take dunmere-dairy.example off the named accounts' }).click()
+  await page.getByRole('button', { name: 'Make dunmere-dairy.example a named account' }).waitFor()
+  await page.goBack()
+  await page.getByLabel('Name or domain').fill('tessaro')
+  await until('found', async () => (await page.locator('.plain tbody tr').count()) === 1)
+  expect(page.url()).toContain('q=tessaro')
+  const row = page.locator('.plain tbody tr')
+  expect(await row.textContent()).toMatch(/Tessaro.*\d of \d/)
+  await row.getByRole('link').first().click()
+  await until('people', async () => (await page.locator('[aria-labelledby=account-people] tbody tr').count()) > 0)
+  await page.locator('[aria-labelledby=account-people] .row-link').first().click()
+  await until('the person', () => /#\/leads\/ld_/.test(page.url()))
   expect(faults).toEqual([])
 })
 

@@ -4,7 +4,7 @@ import { ask } from '../../background/client'
 import { locale } from '../../ui/locale'
 import { ScoreBadge } from '../../ui/score-badge'
 import { stageName } from '../../ui/stage-name'
-import { STAR_PATH } from '../../ui/star-path'
+import { StarToggle } from '../../ui/star-toggle'
 import { t } from '../../ui/t'
 import { useTickedNumber } from '../../ui/ticked-number'
 import { agoWords } from '../../ui/time-words'
@@ -65,15 +65,10 @@ function AccountLine({ account, named }: { account: NonNullable<Card['account']>
     const answer = await ask('nameAccount', { domain: account.domain, named: !named, name: account.name })
     setFault(answer.ok ? null : answer.message)
   }
-  const words = t(named ? 'story_star_on' : 'story_star_off', name)
   return (
     <>
       <p class="head-account">
-        <button type="button" class="star" aria-pressed={named} aria-label={words} title={words} onClick={() => void toggle()}>
-          <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-            <path d={STAR_PATH} fill={named ? 'currentColor' : 'none'} stroke="currentColor" stroke-width="1.3" stroke-linejoin="round" />
-          </svg>
-        </button>
+        <StarToggle name={name} named={named} onToggle={() => void toggle()} />
         <span class="head-company">
           {name} {account.name && <span class="soft">{account.domain}</span>}
         </span>

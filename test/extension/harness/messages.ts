@@ -1,5 +1,6 @@
 import card from '../../../extension/locales/en/card.json'
 import dashboard from '../../../extension/locales/en/dashboard.json'
+import dashboardAccounts from '../../../extension/locales/en/dashboard-accounts.json'
 import dashboardChannels from '../../../extension/locales/en/dashboard-channels.json'
 import dashboardMembers from '../../../extension/locales/en/dashboard-members.json'
 import dashboardReports from '../../../extension/locales/en/dashboard-reports.json'
@@ -12,7 +13,7 @@ import popup from '../../../extension/locales/en/popup.json'
 import traits from '../../../extension/locales/en/traits.json'
 import words from '../../../extension/locales/en/words.json'
 
-const DASHBOARD = { ...dashboard, ...dashboardChannels, ...dashboardMembers, ...dashboardReports, ...dashboardSetup }
+const DASHBOARD = { ...dashboard, ...dashboardAccounts, ...dashboardChannels, ...dashboardMembers, ...dashboardReports, ...dashboardSetup }
 
 /** Every English text, as the built extension would answer them. */
 export const MESSAGES: Record<string, string> = {

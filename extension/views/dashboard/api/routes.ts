@@ -30,6 +30,9 @@ export const releaseHandoff = POST<typeof handoffs.releaseHandoff>('/v1/handoffs
 export const closeHandoff = POST<typeof handoffs.closeHandoff>('/v1/handoffs/:id/close')
 
 export const listAccounts = GET<typeof accounts.listAccounts>('/v1/accounts')
+export const getAccount = GET<typeof accounts.getAccount>('/v1/accounts/:domain')
+export const putAccount = PUT<typeof accounts.putAccount>('/v1/accounts/:domain')
+export const deleteAccount = DELETE<typeof accounts.deleteAccount>('/v1/accounts/:domain')
 
 export const listMembers = GET<typeof members.listMembers>('/v1/members')
 export const patchMember = PATCH<typeof members.patchMember>('/v1/members/:id')

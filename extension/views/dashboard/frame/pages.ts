@@ -1,4 +1,5 @@
 import { t } from '../../../ui/t'
+import { AccountsPage } from '../accounts/accounts-page'
 import { ChannelsPage } from '../channels/channels-page'
 import { ChartPage } from '../chart/chart-page'
 import { HandoffsPage } from '../handoffs/handoffs-page'
@@ -18,6 +19,7 @@ import { admins, editors, everyone, overseers, type PageEntry } from './page-ent
 export const PAGES: readonly PageEntry[] = [
   { path: 'handoffs', group: 'work', title: () => t('dash_handoffs'), may: everyone, Page: HandoffsPage },
   { path: 'leads', group: 'work', title: () => t('dash_leads'), may: everyone, Page: LeadsPage },
+  { path: 'accounts', group: 'work', title: () => t('dash_accounts'), may: everyone, Page: AccountsPage },
   { path: 'chart', group: 'work', title: () => t('dash_chart'), may: everyone, Page: ChartPage },
   { path: 'queues', group: 'work', title: () => t('dash_queues'), may: everyone, Page: QueuesPage },
   { path: 'reports', group: 'learn', title: () => t('dash_reports'), may: everyone, Page: ReportsPage },

@@ -2,19 +2,27 @@ import { useEffect, useRef } from 'preact/hooks'
 import { t } from '../../../ui/t'
 import { useLive } from '../../../ui/use-live'
 import { LeadStoryView } from '../../sidepanel/lead-story-view'
+import { onChanges } from '../../state/on-changes'
 import { go, placeHref, setFilters } from '../address'
 import { getHandoff } from '../api/routes'
 import { send } from '../api/send'
 import { useWorkspace } from '../frame/workspace-context'
 import { resource } from '../list/resource'
 import { Shown } from '../list/shown'
+import { HandoffDeliveries } from './handoff-deliveries'
 import { ReassignForm } from './reassign-form'
 
 /** One hand-off beside the board: what justified it, what to do, and the buttons. Escape closes it and goes back to its card. */
 export function HandoffDrawer({ handoffId }: { handoffId: string }) {
   const { me, now } = useWorkspace()
   const area = useRef<HTMLElement>(null)
-  const handoff = useLive(handoffId, (abort) => resource(() => send(getHandoff, { params: { id: handoffId } }), abort))
+  const handoff = useLive(handoffId, (abort) => {
+    const read = resource(() => send(getHandoff, { params: { id: handoffId } }), abort)
+    const isIts = (ids: ReadonlySet<string>) => read.now.value.state === 'ready' && ids.has(read.now.value.value.leadId)
+    // an answer, here or elsewhere, cancels and causes alerts
+    onChanges((ids) => (ids === null || isIts(ids)) && void read.again(), abort, 400)
+    return read
+  })
   useEffect(() => {
     area.current?.focus()
     // The card it came from is where the keyboard goes on.
@@ -52,6 +60,7 @@ export function HandoffDrawer({ handoffId }: { handoffId: string }) {
             </div>
             <LeadStoryView leadId={lead.id} me={me} now={now} onOpen={(id) => go(placeHref(['leads', id]))} chosen />
             <ReassignForm handoffId={handoffId} state={kept.state} owner={kept.owner} onDone={() => void handoff.again()} />
+            <HandoffDeliveries deliveries={kept.deliveries ?? []} />
           </>
         )}
       </Shown>

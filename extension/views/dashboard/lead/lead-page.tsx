@@ -16,6 +16,7 @@ import { personName } from '../../state/person-words'
 import { go, placeHref } from '../address'
 import { PageHead } from '../frame/page-head'
 import { useWorkspace } from '../frame/workspace-context'
+import { HandoffDeliveries } from '../handoffs/handoff-deliveries'
 import { EditableFacts } from './editable-facts'
 import { LeadIdentity } from './lead-identity'
 import { MergeBlock } from './merge-block'
@@ -58,6 +59,7 @@ export function LeadPage({ leadId }: { leadId: string }) {
           <LeadIdentity card={card} now={now} onChanged={changed} />
           <LeadNotices card={card} now={now} onOpen={open} />
           <HandoffBlock card={card} handoff={story.handoff.value} me={me} now={now} decide={decide} onChanged={changed} />
+          {story.handoff.value?.deliveries && <HandoffDeliveries deliveries={story.handoff.value.deliveries} />}
         </div>
         <div class="lead-column">
           <ScoreBlock card={card} now={now} />

@@ -17,12 +17,12 @@ type Props = {
 export function RowActions({ name, onEdit, onRemove, sure = '', children }: Props) {
   return (
     <>
-      {children}
       {onEdit && (
         <button type="button" class="quiet" aria-label={t('dash_edit_name', name)} onClick={onEdit}>
           {t('dash_edit')}
         </button>
       )}
+      {children}
       {onRemove && <ConfirmButton words={t('dash_delete')} label={t('dash_delete_name', name)} sure={sure} onSure={onRemove} />}
     </>
   )
