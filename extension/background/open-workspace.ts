@@ -111,6 +111,7 @@ export async function openWorkspace(session: Session, ports: Ports, onRevoked: (
         const answer = await call<Me>({ method: 'GET', path: '/v1/me' })
         if (!answer.ok) return
         const before = session.me.member
+        if (JSON.stringify(session.me) === JSON.stringify(answer.value)) return
         session.me = answer.value
         await writeSession(session)
         // another scope holds other leads, and the cursor says nothing about those that did not change

@@ -111,6 +111,8 @@ export type Requests = {
   signOut: { ask: Record<never, never>; answer: null }
   /** how to read the pages of the asking tab's address: data only; the content script carries the engine alone */
   siteRules: { ask: { url: string }; answer: SiteRules[] }
+  /** every site there is a reader for */
+  knownSites: { ask: Record<never, never>; answer: { id: string; name: string }[] }
   /** matches people of a page against the replica; no network */
   match: { ask: { people: PagePerson[]; url: string }; answer: Match[] }
   card: { ask: { leadId: string }; answer: Card | null }

@@ -31,11 +31,18 @@ export function siteName(url: string): string | null {
   return SITES.find((site) => site.claims.some((claim) => claim.hosts && hostMatches(claim.hosts, hostname)))?.name ?? null
 }
 
-/** How to read the pages of an address: the sites that may be there. What runs on any host is told apart by its markup, in the page. */
-export function siteRules(url: string): SiteRules[] {
+/**
+ * How to read the pages of an address: the sites that may be there. What runs on any host is told apart by its markup, in the page. Of a
+ * site that the workspace switched `off` only that is told: it still claims its pages, so that no other reads them, and nothing is read.
+ */
+export function siteRules(url: string, off: readonly string[] = []): SiteRules[] {
   const hostname = parsedUrl(url)?.hostname ?? ''
   const possible = SITES.filter(({ claims }) => claims.some(({ hosts }) => !hosts || hostMatches(hosts, hostname)))
-  return possible.map((site) => ({ ...site, record: site.record?.source, signs: signsOf(site), contact: CONTACT_PATTERN }))
+  return possible.map((site) =>
+    off.includes(site.id)
+      ? { id: site.id, name: site.name, claims: site.claims, subject: [], rows: [] }
+      : { ...site, record: site.record?.source, signs: signsOf(site), contact: CONTACT_PATTERN },
+  )
 }
 
 /** What a page is asked first, in one question instead of one a rule; a page nobody described may name people anywhere. */

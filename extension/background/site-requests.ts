@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser'
+import { SITES } from '../sites/index'
 import { t } from '../ui/t'
 import { parseJoinLink } from './join-link'
 import { isLinkedIn } from './linkedin-profile'
@@ -10,12 +11,16 @@ import { isGranted, mayRunOn, siteAccess, siteName, siteRules, switchedOn, switc
 import { injectNow, registerSites } from './site-scripts'
 import type { Workspace } from './workspace'
 
-type SiteHandlers = Pick<Handlers, 'siteRules' | 'siteAccess' | 'siteGranted' | 'siteRevoked' | 'sites'>
+type SiteHandlers = Pick<Handlers, 'siteRules' | 'knownSites' | 'siteAccess' | 'siteGranted' | 'siteRevoked' | 'sites'>
 
 /** Which sites Baton runs on: each switched on and off by a person, one by one. */
 export function siteRequests(workspace: Workspace, ports: Ports): SiteHandlers {
   return {
-    siteRules: async ({ url }) => ({ ok: true, value: siteRules(url) }),
+    async siteRules({ url }) {
+      const off = (await workspace.current())?.session.me.workspace.sitesOff
+      return { ok: true, value: siteRules(url, off) }
+    },
+    knownSites: async () => ({ ok: true, value: SITES.map(({ id, name }) => ({ id, name })) }),
     async siteAccess({ url }) {
       const access = await siteAccess(url)
       // a page with a join link is the worker's: granting it means joining, not reading it

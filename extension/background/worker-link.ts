@@ -18,7 +18,7 @@ export type LinkParts = {
   me: () => string
   call: <T>(call: Call) => Promise<Answer<T>>
   onState: (state: LinkState) => void
-  /** definition, settings or this member changed */
+  /** definition, settings or this member changed, or may have while nobody listened */
   onWorkspace: () => Promise<void>
   onRevoked: () => void
   onVisitors: (active: number) => void
@@ -85,6 +85,7 @@ export function workerLink(parts: LinkParts, signal: AbortSignal): WorkerLink {
     if (signal.aborted) return
     if (!reached) return retryLater()
     become('polling')
+    void parts.onWorkspace().catch(() => {})
     socket = openLiveSocket(parts.session, {
       message: (message) => {
         inbox.push(message)

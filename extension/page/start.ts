@@ -55,7 +55,7 @@ export function startPage(signal: AbortSignal): void {
     if (!answer.ok) listen()
     if (!answer.ok || signal.aborted) return
     sites = answer.value
-    await look()
+    await look(true)
   }
 
   /** From the first person on: nothing that happens to leads concerns a page of nobody, and being told costs it time. */
@@ -70,7 +70,9 @@ export function startPage(signal: AbortSignal): void {
     }
     if (push.type === 'wiped' || push.type === 'all') chips.forget(null)
     if (push.type === 'changed') chips.forget(push.ids)
-    if (concerns(push, shown)) void (sites.length > 0 ? look(true) : start())
+    // how to read this page may have changed too: a site can be switched off
+    if (push.type === 'all' || sites.length === 0) void start()
+    else if (concerns(push, shown)) void look(true)
   }
   const watch = watchPage(document, () => void look(), press, signal)
   const chips = createListChips(document, watch.now, listen, signal)
@@ -92,7 +94,7 @@ export function startPage(signal: AbortSignal): void {
 
 /** A page that shows nobody may be about a lead that only now became one, so any change can concern it. */
 function concerns(push: Push, shown: Chosen | null): boolean {
-  if (push.type === 'all' || push.type === 'wiped') return true
+  if (push.type === 'wiped') return true
   return push.type === 'changed' && (shown === null || push.ids.includes(shown.match.brief.leadId))
 }
 

@@ -30,7 +30,14 @@ export type MemberRef = z.infer<typeof MemberRef>
 export const Me = z.object({
   member: Member,
   role: Role,
-  workspace: z.object({ id: z.string(), name: z.string(), timeZone: z.string(), demo: z.boolean() }),
+  workspace: z.object({
+    id: z.string(),
+    name: z.string(),
+    timeZone: z.string(),
+    demo: z.boolean(),
+    /** sites the extension reads nothing on */
+    sitesOff: z.array(z.string()).optional(),
+  }),
   definition: z.object({ version: z.number().int(), signed: z.boolean() }),
 })
 export type Me = z.infer<typeof Me>

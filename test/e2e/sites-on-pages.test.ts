@@ -133,6 +133,28 @@ it('a chip follows its lead, says in words what it shows, and opens the card and
   expect(page.url()).toBe(address)
 })
 
+it('a site the workspace switched off is not read any more, in pages that are open too, and is read again when it is back', async () => {
+  const mail = PAGES.find(({ file }) => file === 'gmail/page')!
+  await open(mail)
+  const shadow = await shadows()
+  await shadow.wait('button[aria-label*="Ines Calder"]')
+  const { workspace } = server.me
+  workspace.sitesOff = ['gmail']
+  server.tell({ type: 'workspace', seq: server.seq })
+  await shadow.gone('button')
+  await open(mail)
+  await page.waitForTimeout(600)
+  expect(await marks()).toEqual({ pill: [], chips: [] })
+  workspace.sitesOff = []
+  server.tell({ type: 'workspace', seq: server.seq })
+  await until('it is known here', async () => {
+    const connection = await mustAsk(views, 'connection', {})
+    return connection.state !== 'signed-out' && connection.me.workspace.sitesOff?.length === 0
+  })
+  await open(mail)
+  await (await shadows()).wait('button[aria-label*="Ines Calder"]')
+})
+
 it('the pages asked nobody for anything but themselves, and no address left the browser', async () => {
   const own = new Set(PAGES.map(({ url }) => url.split('#')[0]))
   expect(asked.filter((address) => !own.has(address) && !address.endsWith('/favicon.ico'))).toEqual([])

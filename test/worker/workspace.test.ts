@@ -30,6 +30,22 @@ test('settings are read by everybody and changed by an admin', async () => {
   live.close()
 })
 
+test('an admin switches a site off for everybody’s browser, and on again', async () => {
+  const ws = await workspace()
+  const off = async () => (await ws.as('rep', 'GET', '/v1/me')).body.workspace.sitesOff
+  expect(await off()).toEqual([])
+  const live = await openLive(ws.tokens.rep)
+  expect((await ws.as('admin', 'PATCH', '/v1/workspace', { sitesOff: ['gmail', 'hubspot'] })).body.sitesOff).toEqual(['gmail', 'hubspot'])
+  expect(await live.next('workspace')).toMatchObject({ type: 'workspace' })
+  live.close()
+  expect(await off()).toEqual(['gmail', 'hubspot'])
+  expect((await ws.as('admin', 'PATCH', '/v1/workspace', { name: 'Thrumline' })).body.sitesOff).toEqual(['gmail', 'hubspot'])
+  expectError(await ws.as('admin', 'PATCH', '/v1/workspace', { sitesOff: ['Not an id'] }), 400, 'invalid-field', 'sitesOff.0')
+  await expectOnlyFor(ws, ['admin'], 'PATCH', '/v1/workspace', { sitesOff: [] })
+  expect((await ws.as('admin', 'PATCH', '/v1/workspace', { sitesOff: [] })).status).toBe(200)
+  expect(await off()).toEqual([])
+})
+
 test('settings are refused to others, and say which value is wrong', async () => {
   const ws = await workspace()
   expectError(await ws.as('nobody', 'GET', '/v1/workspace'), 401, 'unauthorized')

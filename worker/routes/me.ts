@@ -14,11 +14,11 @@ export const me = new Hono<AppEnv>()
 
 async function meOf(db: D1Database, workspaceId: string, member: Member): Promise<Me> {
   const [workspace, definition] = await Promise.all([getWorkspace(db, workspaceId), publishedDefinition(db, workspaceId)])
-  const { id, name, timeZone, demo } = workspace!
+  const { id, name, timeZone, demo, settings } = workspace!
   return {
     member,
     role: member.role,
-    workspace: { id, name, timeZone, demo },
+    workspace: { id, name, timeZone, demo, sitesOff: settings.sitesOff },
     definition: { version: definition!.version, signed: definition!.signed },
   }
 }

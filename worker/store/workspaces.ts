@@ -9,8 +9,10 @@ export type Settings = {
   openHandoffsPerRep: number
   /** whose leads are whose, the first rule that is met */
   territories: Territory[]
+  /** sites the extension reads nothing on */
+  sitesOff: string[]
 }
-export const DEFAULT_SETTINGS: Settings = { claimedHandRaisesPerHour: 30, retentionDays: 400, openHandoffsPerRep: 25, territories: [] }
+export const DEFAULT_SETTINGS: Settings = { claimedHandRaisesPerHour: 30, retentionDays: 400, openHandoffsPerRep: 25, territories: [], sitesOff: [] }
 
 export type Workspace = { id: string; name: string; timeZone: string; demo: boolean; settings: Settings; createdAt: number }
 

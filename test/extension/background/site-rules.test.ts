@@ -41,6 +41,13 @@ describe('what a page is given to be read by', () => {
     }
   })
 
+  it('of a site the workspace switched off is only that it claims its pages, so that no other reads them', () => {
+    const rules = siteRules('https://mail.google.com/', ['gmail', 'no-such-site'])
+    expect(rules.map(({ id }) => id)).toEqual(ids('https://mail.google.com/'))
+    expect(rules[0]).toEqual({ id: 'gmail', name: 'Gmail', claims: expect.any(Array), subject: [], rows: [] })
+    expect(rules.slice(1)).toEqual(siteRules('https://mail.google.com/').slice(1))
+  })
+
   it('names the site for people', () => {
     expect(siteName('https://app-eu1.hubspot.com/contacts/1')).toBe('HubSpot')
     expect(siteName('https://seller.odoo.com/odoo')).toBe('Odoo')

@@ -145,6 +145,25 @@ describe('a page', () => {
     expect(asked('match')).toHaveLength(1)
   })
 
+  it('is left alone while its site is switched off, and read again when it is back', async () => {
+    const url = 'https://mail.google.com/mail/u/0/#inbox/FMfcgzQXJWDsKmvPLjTQxrBhZk'
+    const rules = (off: string[]) => ({ ok: true as const, value: siteRules(url, off).map((site) => ({ ...site, claims: [{}] })) })
+    document.body.innerHTML = '<div class="hb"><span email="ines@tidewater.example" name="Ines Calder">Ines</span></div>'
+    location.hash = '#inbox/FMfcgzQXJWDsKmvPLjTQxrBhZk/'
+    answer([exact(INES)])
+    background.answers.siteRules = rules([])
+    startPage(stop.signal)
+    await soon(() => expect(pill()).not.toBeNull())
+    background.answers.siteRules = rules(['gmail'])
+    background.push({ type: 'all' })
+    await soon(() => expect(pill()).toBeNull())
+    expect(asked('pageSubject').at(-1)).toMatchObject({ leadId: null })
+    background.answers.siteRules = rules([])
+    background.push({ type: 'all' })
+    await soon(() => expect(pill()).not.toBeNull())
+    location.hash = ''
+  })
+
   it('about nobody is not told what happens to leads; about somebody it is', async () => {
     document.body.innerHTML = '<p>Nothing here.</p>'
     startPage(stop.signal)

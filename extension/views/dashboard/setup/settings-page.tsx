@@ -14,6 +14,7 @@ import { type Resource, resource } from '../list/resource'
 import { Shown } from '../list/shown'
 import { useSave } from '../list/use-save'
 import { changedSettings, SETTINGS, settingsDraft } from './settings-draft'
+import { SitesOff } from './sites-off'
 import { Territories } from './territories'
 
 const RESCORE_LOOK_MS = 1500
@@ -29,6 +30,7 @@ export function SettingsPage() {
         {(settings) => (
           <>
             {admins(me) ? <SettingsForm settings={settings} of={workspace} /> : <SettingsWords settings={settings} />}
+            <SitesOff off={settings.sitesOff ?? []} may={admins(me)} onSaved={workspace.set} />
             <Territories territories={settings.territories} may={admins(me)} onSaved={workspace.set} />
           </>
         )}
