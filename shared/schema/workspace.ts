@@ -36,14 +36,12 @@ export const WorkspaceSettings = z.strictObject({
   retentionDays: z.number().int().min(30).max(3650),
   /** the first rule a lead meets says whose it is, after account and earlier owner */
   territories: z.array(Territory).max(500),
-})
   /** ids of sites (extension/sites) nothing is read on, for when one changed and is read wrongly; absent in answers of older workers */
   sitesOff: z
     .array(z.string().regex(/^[a-z0-9-]{1,40}$/, 'is not the id of a site, such as gmail'))
     .max(100)
     .optional(),
-  /** of whoever has chosen none, and of chat rooms and webhooks; absent in answers of older workers: English */
-  language: Language.optional(),
+})
 export type WorkspaceSettings = z.infer<typeof WorkspaceSettings>
 
 export const Workspace = WorkspaceSettings.extend({

@@ -12,7 +12,13 @@ export type Settings = {
   /** sites the extension reads nothing on */
   sitesOff: string[]
 }
-export const DEFAULT_SETTINGS: Settings = { claimedHandRaisesPerHour: 30, retentionDays: 400, openHandoffsPerRep: 25, territories: [], sitesOff: [] }
+export const DEFAULT_SETTINGS: Settings = {
+  claimedHandRaisesPerHour: 30,
+  retentionDays: 400,
+  openHandoffsPerRep: 25,
+  territories: [],
+  sitesOff: [],
+}
 
 export type Workspace = { id: string; name: string; timeZone: string; demo: boolean; settings: Settings; createdAt: number }
 
