@@ -48,7 +48,7 @@ describe('STORAGE.md', () => {
 
   test('names every key prefix of KV, every Durable Object and what they keep', () => {
     const prefixes = storeFiles.flatMap((file) => [...read(`worker/store/${file}`).matchAll(/`([a-z]+:)\$\{/g)].map((m) => m[1]!))
-    expect(new Set(prefixes)).toEqual(new Set(['key:', 'score:']))
+    expect(new Set(prefixes)).toEqual(new Set(['effects:', 'key:', 'score:']))
     for (const prefix of prefixes) expect(document).toContain(`\`${prefix}`)
     const config = read('worker/wrangler.jsonc')
     for (const [, name] of config.matchAll(/"class_name": "(\w+)"/g)) expect(document).toContain(`\`${name}\``)
