@@ -63,7 +63,8 @@ async function looked(page: Page, name: string): Promise<string> {
 }
 
 it('joining, the list and the settings speak German', async () => {
-  expect(await looked(popup, 'popup-join')).toContain('Arbeitsbereich beitreten')
+  await popup.getByText('Arbeitsbereich beitreten').first().waitFor()
+  await looked(popup, 'popup-join')
   await mustAsk(popup, 'join', { url: server.joinLink })
   await mustAsk(popup, 'siteGranted', { origin })
   await popup.reload()

@@ -4,25 +4,33 @@ import { JsonError, parseJson } from '#shared/schema/json'
 import type { AppEnv } from '../app-env'
 import { ApiError } from '../errors'
 
-/** The body as text, refused beyond `mostBytes` before it is read whole. */
+/** The body as text, refused beyond `mostBytes`. */
 export async function textBody(c: Context<AppEnv>, mostBytes: number): Promise<string> {
-  const tooLarge = () => new ApiError('too-large', `The body is larger than ${Math.round(mostBytes / 1024)} KB; send it in parts.`)
-  if (Number(c.req.header('Content-Length') ?? 0) > mostBytes) throw tooLarge()
-  // Without a length the body has to be counted while it comes.
-  const bytes = c.req.header('Content-Length') === undefined ? await readAtMost(c.req.raw.body, mostBytes) : await c.req.arrayBuffer()
-  if (bytes === null || bytes.byteLength > mostBytes) throw tooLarge()
+  const said = c.req.header('Content-Length')
+  // Without a length, or beyond the limit, the body has to be counted while it comes.
+  const bytes = said === undefined || Number(said) > mostBytes ? await readAtMost(c.req.raw.body, mostBytes) : await c.req.arrayBuffer()
+  if (bytes === null || bytes.byteLength > mostBytes)
+    throw new ApiError('too-large', `The body is larger than ${Math.round(mostBytes / 1024)} KB; send it in parts.`)
   return new TextDecoder().decode(bytes)
 }
 
+/** As much as a well-meant client may still be sending when it is refused; whoever sends more may be cut off. */
+const MOST_BYTES_LET_PASS = 8 << 20
+
+/**
+ * Null beyond `mostBytes`. The rest is taken in and thrown away: a client that is cut off while it sends reads a broken
+ * connection, not the refusal.
+ */
 async function readAtMost(body: ReadableStream<Uint8Array> | null, mostBytes: number): Promise<Uint8Array | null> {
   const chunks: Uint8Array[] = []
   let size = 0
   if (body)
     for await (const chunk of body) {
       size += chunk.byteLength
-      if (size > mostBytes) return null
-      chunks.push(chunk)
+      if (size > MOST_BYTES_LET_PASS) return null
+      if (size <= mostBytes) chunks.push(chunk)
     }
+  if (size > mostBytes) return null
   const whole = new Uint8Array(size)
   let at = 0
   for (const chunk of chunks) {
