@@ -4,11 +4,11 @@ import { defineConfig, type TestProjectConfiguration } from 'vitest/config'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
-// Projects of one turn share the two cores; a turn starts when the one before has ended. What is measured against clocks, or loads a
-// core by itself, runs alone; what mostly waits (for time-outs, for offline minutes, for an undo to end) runs two files at once.
+// Projects of one turn share the two cores; a turn starts when the one before has ended. What is measured against clocks, or loads both
+// cores by itself, runs alone; what mostly waits (for time-outs, for offline minutes, for an undo to end) runs two files at once.
 const TURN = { quick: 0, workerd: 1, pairs: 2, process: 3, e2e: 4 }
 const PROCESS_IN_PAIRS = 'test/process/{alerts,handoffs,input,live}/**/*.test.ts'
-const E2E_IN_PAIRS = 'test/e2e/snippet-*.test.ts'
+const E2E_IN_PAIRS = 'test/e2e/{snippet-*,xss,views,german,accessible,phone-page,hostile-page,dashboard}.test.ts'
 
 /** Plain functions on Node: shared, snippet, the commands, the conventions. */
 const unit: TestProjectConfiguration = {
@@ -69,10 +69,10 @@ const processInPairs: TestProjectConfiguration = {
   test: { ...processDefaults, name: 'process-pairs', include: [PROCESS_IN_PAIRS], sequence: { groupOrder: TURN.pairs } },
 }
 
-/** The snippet in real Chromium against a real collector. */
-const snippetInPairs: TestProjectConfiguration = {
+/** The snippet, and the extension's screens, in real Chromium, where nothing is timed. */
+const e2eInPairs: TestProjectConfiguration = {
   root,
-  test: { ...processDefaults, name: 'e2e-snippet', include: [E2E_IN_PAIRS], sequence: { groupOrder: TURN.pairs } },
+  test: { ...processDefaults, name: 'e2e-pairs', include: [E2E_IN_PAIRS], sequence: { groupOrder: TURN.pairs } },
 }
 
 /** The real commands as processes: loaded, killed, started again. */
@@ -103,5 +103,5 @@ const e2e: TestProjectConfiguration = {
 
 export default defineConfig({
   root,
-  test: { maxWorkers: 2, projects: [unit, dom, worker, processInPairs, snippetInPairs, processAlone, e2e] },
+  test: { maxWorkers: 2, projects: [unit, dom, worker, processInPairs, e2eInPairs, processAlone, e2e] },
 })

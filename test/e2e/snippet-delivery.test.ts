@@ -37,7 +37,8 @@ test('the collector is down for 6 seconds: everything arrives once, without bein
   await collector.until(() => collector.events.length === 3)
   await nothingKept(page)
   expect(collector.events.map((event) => event.n).sort()).toEqual(['first', 'page', 'second'])
-  expect(asked).toBeLessThanOrEqual(8)
+  // three batches at the most, each asked for at once, after 1 and after 3 seconds
+  expect(asked).toBeLessThanOrEqual(9)
 })
 
 test('the network is down and the tab is closed: the next visit delivers, once', async () => {
