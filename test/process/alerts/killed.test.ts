@@ -1,5 +1,6 @@
 import { Webhook } from 'standardwebhooks'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Delivery } from '#shared/schema/delivery'
 import type { Handoff } from '#shared/schema/handoff'
 import { Client, until, wait } from '../kit/client.ts'
 import { newLead } from '../kit/handoff-states.ts'
@@ -30,6 +31,9 @@ afterAll(async () => {
   await worker?.close()
   await hook?.close()
 })
+
+const waiting = async (state: string): Promise<Delivery[]> =>
+  (await client.get<{ deliveries: Delivery[] }>(team.tokens.adam, `/v1/deliveries?limit=200&state=${state}`)).body.deliveries
 
 /** Asks until there is an answer, over kills and restarts, always under the same key. */
 async function insist<T>(path: string, body: unknown, key: string, token: string): Promise<T> {
@@ -71,6 +75,12 @@ test('killed at random points of accept → webhook → alerts: decided exactly 
   await client.post(team.tokens.ann, '/v1/handoffs/ho_none/seen')
   const toldOf = (type: string, id: string) => hook.of(type).filter((h) => h.data.handoffId === id)
   await until('every decision to be told', async () => accepted.every((id) => toldOf('handoff.decided', id).length > 0), 40_000)
+
+  // Told is not yet written down: what is in the air when a worker stops is told again, under the same id.
+  await until('every outcome to be written down', async () => {
+    const open = (await Promise.all(['pending', 'failed'].map(waiting))).flat()
+    return !open.some((d) => d.channel === 'webhook' && accepted.includes(d.handoffId ?? ''))
+  })
 
   expect(accepted.length).toBe(ROUNDS * A_ROUND)
   const verifier = new Webhook(secret)
