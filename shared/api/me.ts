@@ -1,8 +1,18 @@
 import * as z from 'zod'
+import { Language } from '../schema/language'
 import { Me } from '../schema/member'
 import { endpoint } from './endpoint'
 
 export const getMe = endpoint({ method: 'GET', path: '/v1/me', summary: 'Who this token belongs to', auth: 'member', response: Me })
+
+export const patchMe = endpoint({
+  method: 'PATCH',
+  path: '/v1/me',
+  summary: 'Choose your language; `null` is the workspace’s again',
+  auth: 'member',
+  body: z.strictObject({ language: Language.nullable() }),
+  response: Me,
+})
 
 /** Turns the one-time code of a join link into a token. The token is shown once. */
 export const join = endpoint({

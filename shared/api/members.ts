@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { Language } from '../schema/language'
 import { Member, Role, Scope } from '../schema/member'
 import { WorkingHours } from '../schema/working-hours'
 import { endpoint } from './endpoint'
@@ -18,7 +19,7 @@ export const listMembers = endpoint({
 export const patchMember = endpoint({
   method: 'PATCH',
   path: '/v1/members/:id',
-  summary: 'Change a member’s role, flags or scope; open hand-offs of somebody who leaves sales go to other reps',
+  summary: 'Change a member’s role, flags, scope or language; open hand-offs of somebody who leaves sales go to other reps',
   auth: 'member',
   roles: ADMIN,
   params: IdParams,
@@ -28,6 +29,8 @@ export const patchMember = endpoint({
     manager: z.boolean().optional(),
     signer: z.boolean().optional(),
     scope: Scope.optional(),
+    /** null: the workspace's */
+    language: Language.nullable().optional(),
   }),
   response: Member,
   errors: ['conflict'],

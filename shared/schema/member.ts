@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { Language } from './language'
 import { WorkingHours } from './working-hours'
 
 export const Role = z.enum(['sales', 'marketing', 'admin'])
@@ -19,6 +20,8 @@ export const Member = z.object({
   active: z.boolean(),
   /** absent: the workspace's office hours */
   hours: WorkingHours.optional(),
+  /** of alerts, mails, notes and the phone page; absent: the workspace's */
+  language: Language.optional(),
   createdAt: z.number().int(),
 })
 export type Member = z.infer<typeof Member>

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { Language } from './language'
 
 /** An IANA name, such as `Europe/Berlin`; days of scoring and office hours follow it. */
 export const TimeZone = z.string().max(64).refine(isTimeZone, 'is not a time zone such as Europe/Berlin')
@@ -41,6 +42,8 @@ export const WorkspaceSettings = z.strictObject({
     .array(z.string().regex(/^[a-z0-9-]{1,40}$/, 'is not the id of a site, such as gmail'))
     .max(100)
     .optional(),
+  /** of whoever has chosen none, and of chat rooms and webhooks; absent in answers of older workers: English */
+  language: Language.optional(),
 })
 export type WorkspaceSettings = z.infer<typeof WorkspaceSettings>
 

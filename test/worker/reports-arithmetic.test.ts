@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { wordsOf } from '../../worker/language/words'
 import { csv } from '../../worker/reports/csv'
 import { duration } from '../../worker/reports/duration'
 import { historyOf } from '../../worker/reports/history'
@@ -44,14 +45,27 @@ test('no cell of a table is a formula; numbers stay numbers, and quotes, commas 
 })
 
 test('the verdict is one sentence, also where there is little to say', () => {
-  const says = (qualified: number, qualifiedUntouched: number, unqualifiedHandedOver: number, unqualifiedWon: number) => ({
-    ...{ qualified, qualifiedUntouched, unqualifiedHandedOver, unqualifiedWon },
-  })
-  expect(verdictSentence(says(90, 31, 40, 3), 500)).toBe('31 qualified leads untouched; 3 of 40 unqualified won.')
-  expect(verdictSentence(says(5, 0, 2, 0), 0)).toBe('None of 5 qualified leads untouched; none of 2 unqualified won.')
-  expect(verdictSentence(says(1, 1, 0, 0), 0)).toBe('1 qualified lead untouched; nobody unqualified was handed over.')
-  expect(verdictSentence(says(0, 0, 0, 0), 12)).toBe('No hand-off; 12 unqualified leads came.')
-  expect(verdictSentence(says(0, 0, 0, 0), 0)).toBe('Nobody came and nobody was handed over.')
+  const said = (qualified: number, qualifiedUntouched: number, unqualifiedHandedOver: number, unqualifiedWon: number, alone: number) => {
+    const says = { qualified, qualifiedUntouched, unqualifiedHandedOver, unqualifiedWon }
+    return (['en', 'de'] as const).map((language) => verdictSentence({ says, cells: [{ notHandedOver: alone }] }, wordsOf(language, 'UTC')))
+  }
+  expect(said(90, 31, 40, 3, 500)).toEqual([
+    '31 qualified leads untouched; 3 of 40 unqualified won.',
+    '31 qualifizierte Leads blieben liegen; 3 von 40 unter der Definition gewonnen.',
+  ])
+  expect(said(5, 0, 2, 0, 0)).toEqual([
+    'None of 5 qualified leads untouched; none of 2 unqualified won.',
+    'Keiner von 5 qualifizierten Leads blieb liegen; keiner von 2 unter der Definition gewonnen.',
+  ])
+  expect(said(1, 1, 0, 0, 0)).toEqual([
+    '1 qualified lead untouched; nobody unqualified was handed over.',
+    '1 qualifizierter Lead blieb liegen; unter der Definition wurde niemand übergeben.',
+  ])
+  expect(said(0, 0, 0, 0, 12)).toEqual([
+    'No hand-off; 12 unqualified leads came.',
+    'Keine Übergabe; es kamen 12 Leads unter der Definition.',
+  ])
+  expect(said(0, 0, 0, 0, 0)).toEqual(['Nobody came and nobody was handed over.', 'Niemand kam, und niemand wurde übergeben.'])
 })
 
 test('an undo takes back the deed before it and nothing that merely happened; a reopened hand-off is decided anew', () => {

@@ -28,7 +28,7 @@ export async function absence(hub: Hub, memberId: string): Promise<void> {
   if (next.length > 0) hub.wakeBeforeCommit(Math.min(...next))
   const isAway = absences.some((a) => now >= a.from && now < a.until)
   const passed = isAway
-    ? await passOnHandoffs(hub, { member: null }, memberId, 'is away', ['open', 'seen'])
+    ? await passOnHandoffs(hub, { member: null }, memberId, 'why_away', ['open', 'seen'])
     : { entries: [], statements: [] }
   await commitLeads(hub, passed.entries, [timer, ...passed.statements], { cause: 'time' })
   if (!isAway) await assignWaiting(hub)

@@ -1,3 +1,4 @@
+import type { Saying } from '../language/words'
 import { cancelAlerts, withdrawAlerts } from '../store/deliveries'
 import { endPhoneLinks } from '../store/phone-links'
 import { tellDecided, tellReassigned } from './handoff-alerts'
@@ -26,8 +27,8 @@ export async function actAlerts(hub: Hub, { before, after, lead, action, by }: A
   const out = [cancelAlerts(hub.db, hub.id, after.id, now, true)]
   if (isDecided || isPassed) out.push(endPhoneLinks(hub.db, hub.id, after.id, now))
   if (isPassed) {
-    const who = hub.members.get(by ?? '')?.name ?? 'A colleague'
-    const why = action === 'qualify' ? `${who} qualified it and passes it on.` : `${who} passes it on.`
+    const name = hub.members.get(by ?? '')?.name ?? { key: 'colleague' as const }
+    const why: Saying = { key: action === 'qualify' ? 'why_qualified' : 'why_passed', with: { name } }
     out.push(...(await tellReassigned(hub, after, lead, { from: before.ownerId, why, delayMs: UNDO_MS })))
   }
   if (action !== 'reassign') out.push(...(await tellDecided(hub, after, lead, { action, by, delayMs: UNDO_MS })))

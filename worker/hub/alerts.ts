@@ -2,6 +2,8 @@ import type { WebhookType } from '#shared/schema/channel'
 import type { AlertKind } from '#shared/schema/delivery'
 import type { Member } from '#shared/schema/member'
 import { newId, newSecret, sha256Hex } from '../ids'
+import { memberWords } from '../language/reader-words'
+import type { Words } from '../language/words'
 import type { ChannelRow } from '../store/channels'
 import { type DeliveryRow, insertDeliveries, type Message } from '../store/deliveries'
 import { insertPhoneLink } from '../store/phone-links'
@@ -16,10 +18,8 @@ export type Alert = {
   to: readonly Member[]
   /** rooms and webhooks hear of it too; without, only webhooks do */
   chat: boolean
-  title: string
-  lines: string[]
-  /** what only mails have room for, after the lines */
-  details?: string[]
+  /** what is told, in the words of each reader */
+  says: (words: Words) => AlertText
   data: Record<string, unknown>
   /** nobody needs it once the hand-off was seen */
   untilSeen?: boolean
@@ -33,6 +33,9 @@ export type Alert = {
   once?: string
 }
 
+/** `details`: what only mails have room for, after the lines */
+export type AlertText = { title: string; lines: string[]; details?: string[] }
+
 const LINK_MS = 7 * 86_400_000
 
 /**
@@ -44,17 +47,31 @@ export async function alertRows(hub: Hub, alert: Alert): Promise<D1PreparedState
   const now = hub.now()
   const dueAt = now + (alert.delayMs ?? 0)
   const { kind, handoff, lead } = alert
-  const message: Message = { type: alert.type, at: now, title: alert.title, lines: alert.lines, data: alert.data }
+  const texts = new Map<string, Message>()
+  /** Reps of one language and time zone read the same. Null: a room or another system, in the workspace's. */
+  const messageTo = (member: Member | null): Message => {
+    const words = memberWords(hub.workspace, member)
+    const key = `${words.language} ${member?.hours?.timeZone ?? ''}`
+    const known = texts.get(key)
+    if (known) return known
+    const { title, lines, details } = alert.says(words)
+    const message: Message = { type: alert.type, at: now, language: words.language, title, lines, data: alert.data }
+    texts.set(key, details ? { ...message, details } : message)
+    return texts.get(key)!
+  }
   const rows: DeliveryRow[] = []
   const links: D1PreparedStatement[] = []
-  const row = (channel: DeliveryRow['channel'], channelId: string | null, member: string | null, target: string, payload = message) => {
+  const row = (channel: DeliveryRow['channel'], channelId: string | null, to: Member | null, target: string) => {
+    const member = to?.id ?? null
     const id = alert.once === undefined ? newId('dl', now) : `dl_${alert.once}_${channelId ?? channel}_${member ?? 'all'}`
+    const { details, ...message } = messageTo(to)
+    const payload = channel === 'email' && details ? { ...message, details } : message
     const common = { id, handoff, lead, kind, channel, channelId, member, target, payload, untilSeen: alert.untilSeen ?? false }
     rows.push({ ...common, state: 'pending', attempts: 0, nextAt: dueAt, lastError: null, createdAt: now, doneAt: null })
     return rows.at(-1)!
   }
   for (const member of alert.mailOnly ? [] : alert.to) {
-    const shown = row('extension', null, member.id, member.name)
+    const shown = row('extension', null, member, member.name)
     Object.assign(shown, hub.sockets.isOpenFor(member.id) ? { state: 'sent', doneAt: now, nextAt: null } : { nextAt: null })
   }
   for (const channel of hub.channels) {
@@ -62,8 +79,7 @@ export async function alertRows(hub: Hub, alert: Alert): Promise<D1PreparedState
     const { config } = channel
     if (config.kind === 'email') {
       for (const member of alert.to) {
-        const payload = alert.details ? { ...message, details: alert.details } : message
-        const mail = row('email', channel.id, member.id, member.email, payload)
+        const mail = row('email', channel.id, member, member.email)
         if (alert.phone && handoff !== null && member.role === 'sales')
           links.push(await withLink(hub, channel, mail, { workspace: hub.id, handoff, member: member.id, expiresAt: now + LINK_MS }))
       }

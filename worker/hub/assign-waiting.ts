@@ -54,7 +54,7 @@ export async function assignWaiting(hub: Hub): Promise<void> {
       updateHandoff(hub.db, hub.id, record),
       insertSteps(hub.db, hub.id, [step]),
       ...setTimerFor(hub, record),
-      ...(await tellReassigned(hub, record, lead, { from: null, why: 'A slot is free.' })),
+      ...(await tellReassigned(hub, record, lead, { from: null, why: { key: 'why_slot' } })),
     )
   }
   await commitLeads(hub, entries, statements, { cause: 'time' })

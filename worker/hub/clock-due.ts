@@ -1,3 +1,4 @@
+import { ENGLISH, type Saying } from '../language/words'
 import { cancelAlerts } from '../store/deliveries'
 import { getHandoff, insertSteps, type StepRow, updateHandoff } from '../store/handoffs'
 import { endPhoneLinks } from '../store/phone-links'
@@ -57,8 +58,7 @@ async function passOver(hub: Hub, entry: LeadEntry, before: HandoffRecord): Prom
   const tried = [...slaOf(before).earlierOwners, ...(before.ownerId === null ? [] : [before.ownerId])]
   const choice = policy?.overdue === 'reassign' ? await chooseOwner(hub, entry, before.trigger, { not: tried }) : null
   if (!choice || choice.ownerId === null) {
-    const why = choice ? 'Nobody took it in time, and nobody else is left to take it' : 'Nobody took it in time'
-    return returnHandoff(hub, { ...entry, handoff: before }, why)
+    return returnHandoff(hub, { ...entry, handoff: before }, { key: choice ? 'why_nobody_left' : 'why_nobody' })
   }
   const { ownerId, problem } = choice
   const late = slaOf(before).late
@@ -74,9 +74,13 @@ async function passOver(hub: Hub, entry: LeadEntry, before: HandoffRecord): Prom
     clocks,
     sla: { ...sla, late },
   }
-  const why = `${hub.members.get(before.ownerId ?? '')?.name ?? 'Nobody'} did not take it in time`
-  const step = { ...stepOf(next, now, 'reassign', `${hub.members.get(ownerId)!.name}: ${why}`), from: before.state }
-  const told = await tellReassigned(hub, next, entry.record, { from: before.ownerId, why: `${why}.`, problem })
+  const name = hub.members.get(before.ownerId ?? '')?.name
+  const why: Saying = name === undefined ? { key: 'why_nobody' } : { key: 'why_late', with: { name } }
+  const step = {
+    ...stepOf(next, now, 'reassign', `${hub.members.get(ownerId)!.name}: ${ENGLISH.say(why).replace(/\.$/, '')}`),
+    from: before.state,
+  }
+  const told = await tellReassigned(hub, next, entry.record, { from: before.ownerId, why, problem })
   const changed = { ...entry, record: { ...entry.record, ownerId } }
   await write(hub, changed, next, step, [
     cancelAlerts(hub.db, hub.id, next.id, now, true),

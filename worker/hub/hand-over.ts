@@ -2,6 +2,7 @@ import type { Evidence } from '#shared/schema/handoff'
 import { TRIGGER_STRENGTH } from '#shared/schema/handoff-table'
 import type { Score } from '#shared/schema/score'
 import { newId } from '../ids'
+import type { Words } from '../language/words'
 import { audit } from '../store/audit'
 import { claimedHandRaisesSince, insertHandoff, insertSteps, openCounts, type StepRow, updateHandoff } from '../store/handoffs'
 import { alertRows, marketers } from './alerts'
@@ -12,7 +13,7 @@ import { setTimerFor } from './handoff-timers'
 import type { Hub, LeadEntry } from './hub'
 import { nurtureRows } from './nurture'
 import { freezeEvidence, type Opened, openHandoff } from './open-handoff'
-import type { Choice } from './routing'
+import { type Choice, problemText } from './routing'
 import { startClocks } from './sla'
 import { isOpen, type Triggered } from './triggers'
 
@@ -29,8 +30,8 @@ export async function handOver(hub: Hub, entry: LeadEntry, scored: Score, pulled
     const owner = record.ownerId
     const line = { id: newId('au', hub.now()), at: hub.now(), byMember: null, action: 'lead.owner-alerted', subject: record.id }
     turn.statements.push(audit(hub.db, hub.id, { ...line, detail: { trigger, because, owner } }))
-    const title = `${dealOpen ? 'News on your deal' : 'News from your customer'}: ${nameOf(record)}`
-    turn.statements.push(...(await tellOwner(hub, record, { kind: 'owner-alert', title, because, owner })))
+    const title = (words: Words) => words.say(dealOpen ? 'owner_deal' : 'owner_customer', { who: nameOf(record, words) })
+    turn.statements.push(...(await tellOwner(hub, record, { kind: 'owner-alert', title, because, why: pulled.why, owner })))
     return
   }
   if (isOpen(entry)) return upgrade(hub, entry, scored, pulled, turn.statements)
@@ -66,7 +67,7 @@ export async function startHandoff(
     Object.assign(record, { coolOffUntil: null, nurtureUntil: null, backAt: null })
   }
   statements.push(...(await nurtureRows(hub, before, record, { handoff: handoff.id, why: handoff.trigger })))
-  const step = openingStep(handoff, choice)
+  const step = openingStep(hub, handoff, choice)
   handoff.steps = 1
   entry.handoff = handoff
   statements.push(insertHandoff(hub.db, hub.id, handoff, evidence), insertSteps(hub.db, hub.id, [step]), ...setTimerFor(hub, handoff))
@@ -77,8 +78,12 @@ export async function startHandoff(
 }
 
 /** First line of a hand-off's history: why it is there, and why it is with whom it is. */
-export function openingStep({ id, openedAt, openedBy, state, because }: HandoffRecord, { because: why, problem }: Choice): StepRow {
-  const detail = [because, why, problem].filter((part) => part !== null).join('. ')
+export function openingStep(
+  hub: Hub,
+  { id, openedAt, openedBy, state, because }: HandoffRecord,
+  { because: why, problem }: Choice,
+): StepRow {
+  const detail = [because, why, problemText(hub, problem)].filter((part) => part !== null).join('. ')
   return { handoff: id, n: 0, at: openedAt, byMember: openedBy, action: 'open', from: state, to: state, detail }
 }
 
@@ -96,6 +101,7 @@ async function upgrade(hub: Hub, entry: LeadEntry, scored: Score, pulled: Trigge
     ...handoff,
     trigger,
     because,
+    why: pulled.why,
     play: hub.definition.content.plays.find((p) => p.trigger === trigger) ?? handoff.play,
     ...(waiting ? startClocks(hub, { trigger, ownerId: handoff.ownerId }, now, handoff.sla?.earlierOwners) : {}),
     steps: handoff.steps + 1,
@@ -120,6 +126,7 @@ async function overLimit(hub: Hub): Promise<boolean> {
 
 /** One digest an hour behind everything that waits in review. */
 function tellReview(hub: Hub): Promise<D1PreparedStatement[]> {
+  const limit = hub.workspace.settings.claimedHandRaisesPerHour
   return alertRows(hub, {
     kind: 'digest',
     type: 'workspace.digest',
@@ -127,11 +134,8 @@ function tellReview(hub: Hub): Promise<D1PreparedStatement[]> {
     lead: null,
     to: marketers(hub),
     chat: true,
-    title: 'Requests wait for your review',
-    lines: [
-      `More than ${hub.workspace.settings.claimedHandRaisesPerHour} unconfirmed requests came within an hour. The rest wait until marketing lets them through.`,
-    ],
-    data: { limit: hub.workspace.settings.claimedHandRaisesPerHour },
+    says: (words) => ({ title: words.say('review_title'), lines: [words.say('review_line', { limit })] }),
+    data: { limit },
     once: `review_${Math.floor(hub.now() / HOUR_MS)}`,
   })
 }

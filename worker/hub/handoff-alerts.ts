@@ -1,27 +1,40 @@
 import type { AlertKind } from '#shared/schema/delivery'
 import type { Evidence } from '#shared/schema/handoff'
 import type { Member } from '#shared/schema/member'
-import { type Alert, alertRows, managers, marketers } from './alerts'
-import { becauseLines, evidenceLines, handoffTitle, nameOf, scoreLine } from './handoff-note'
+import type { MessageKey, Saying, Words } from '../language/words'
+import { type Alert, type AlertText, alertRows, managers, marketers } from './alerts'
+import { becauseLines, becauseOf, evidenceLines, handoffTitle, nameOf, scoreLine } from './handoff-note'
 import type { HandoffRecord } from './handoff-record'
 import type { Hub } from './hub'
 import type { LeadRecord } from './lead-record'
-import { sayTime } from './routing'
+import { problemText } from './routing'
 import type { ClockName } from './sla-record'
 
-const CLOCK_WORDS: Record<ClockName, string> = { seen: 'not seen yet', decided: 'not decided yet', firstTouch: 'not contacted yet' }
+const REMIND: Record<ClockName, MessageKey> = { seen: 'remind_seen', decided: 'remind_decided', firstTouch: 'remind_touch' }
+const OVERDUE: Record<ClockName, MessageKey> = { seen: 'overdue_seen', decided: 'overdue_decided', firstTouch: 'overdue_touch' }
 
-type Told = Pick<Alert, 'kind' | 'type' | 'to' | 'title'> & Partial<Alert>
+type Told = Pick<Alert, 'kind' | 'type' | 'to'> &
+  Partial<Omit<Alert, 'says'>> & {
+    title: (words: Words) => string
+    lines?: (words: Words) => string[]
+    details?: (words: Words) => string[]
+  }
 
 /** One alert about a hand-off, with what every way needs to know of it. */
 function tell(hub: Hub, h: HandoffRecord, lead: LeadRecord, told: Told): Promise<D1PreparedStatement[]> {
   const { decidedDueAt } = h.clocks
-  const lines = [
-    ...becauseLines(h),
-    ...(told.lines ?? []),
-    ...(h.play && (h.state === 'open' || h.state === 'seen') ? [h.play.action] : []),
-    ...(decidedDueAt !== null && (h.state === 'open' || h.state === 'seen') ? [`To be decided by ${sayTime(hub, decidedDueAt)}.`] : []),
-  ]
+  const { title, lines = () => [], details, ...rest } = told
+  const isUndecided = h.state === 'open' || h.state === 'seen'
+  const says = (words: Words): AlertText => ({
+    title: title(words),
+    lines: [
+      ...becauseLines(h, words),
+      ...lines(words),
+      ...(h.play && isUndecided ? [h.play.action] : []),
+      ...(decidedDueAt !== null && isUndecided ? [words.say('decide_by', { at: { at: decidedDueAt } })] : []),
+    ],
+    ...(details ? { details: details(words) } : {}),
+  })
   const data = {
     handoffId: h.id,
     state: h.state,
@@ -32,7 +45,7 @@ function tell(hub: Hub, h: HandoffRecord, lead: LeadRecord, told: Told): Promise
     lead: { id: lead.id, name: lead.name, email: lead.email, title: lead.title, company: lead.company, grade: lead.grade },
     ...told.data,
   }
-  return alertRows(hub, { handoff: h.id, lead: lead.id, chat: true, ...told, lines, data })
+  return alertRows(hub, { handoff: h.id, lead: lead.id, chat: true, ...rest, says, data })
 }
 
 const personOf = (hub: Hub, id: string | null) => {
@@ -50,17 +63,17 @@ export async function tellOpened(
   h: HandoffRecord,
   lead: LeadRecord,
   evidence: Evidence,
-  { problem, kind = 'opened' }: { problem: string | null; kind?: 'opened' | 'upgraded' },
+  { problem, kind = 'opened' }: { problem: Saying | null; kind?: 'opened' | 'upgraded' },
 ): Promise<D1PreparedStatement[]> {
   const to = problem === null ? owners(hub, h) : [...new Set([...owners(hub, h), ...managers(hub)])]
   return tell(hub, h, lead, {
     kind,
     type: `handoff.${kind}`,
     to,
-    title: handoffTitle(lead, h.trigger),
-    lines: [scoreLine(evidence), ...(problem === null ? [] : [problem])],
-    details: evidenceLines(evidence),
-    data: { score: evidence.score, grade: evidence.grade, quadrant: evidence.quadrant, problem },
+    title: (words) => handoffTitle(lead, h.trigger, words),
+    lines: (words) => [scoreLine(evidence, words), ...(problem === null ? [] : [words.say(problem)])],
+    details: (words) => evidenceLines(evidence, words),
+    data: { score: evidence.score, grade: evidence.grade, quadrant: evidence.quadrant, problem: problemText(hub, problem) },
     untilSeen: true,
     phone: true,
   })
@@ -80,7 +93,7 @@ export function tellReminder(
     type: 'handoff.reminder',
     to: owners(hub, h),
     chat: false,
-    title: snoozed ? `Back from snooze: ${nameOf(lead)}` : `Reminder, ${CLOCK_WORDS[clock]}: ${nameOf(lead)}`,
+    title: (words) => words.say(snoozed ? 'remind_snoozed' : REMIND[clock], { who: nameOf(lead, words) }),
     data: { clock, dueAt: due, snoozed },
     untilSeen: clock === 'seen' && !snoozed,
     phone: clock !== 'firstTouch',
@@ -89,12 +102,13 @@ export function tellReminder(
 
 /** A clock ran out: managers hear of it at once, and so does whoever holds it. */
 export function tellOverdue(hub: Hub, h: HandoffRecord, lead: LeadRecord, clock: ClockName): Promise<D1PreparedStatement[]> {
+  const owner = hub.members.get(h.ownerId ?? '')?.name
   return tell(hub, h, lead, {
     kind: 'escalated',
     type: 'handoff.escalated',
     to: [...new Set([...managers(hub), ...owners(hub, h)])],
-    title: `Overdue, ${CLOCK_WORDS[clock]}: ${nameOf(lead)}`,
-    lines: [`It is with ${hub.members.get(h.ownerId ?? '')?.name ?? 'nobody'}.`],
+    title: (words) => words.say(OVERDUE[clock], { who: nameOf(lead, words) }),
+    lines: (words) => [owner === undefined ? words.say('with_nobody') : words.say('with_owner', { name: owner })],
     data: { clock },
     untilSeen: clock === 'seen',
     phone: clock !== 'firstTouch',
@@ -106,29 +120,33 @@ export function tellReassigned(
   hub: Hub,
   h: HandoffRecord,
   lead: LeadRecord,
-  { from, why, delayMs, problem = null }: { from: string | null; why: string; delayMs?: number; problem?: string | null },
+  { from, why, delayMs, problem = null }: { from: string | null; why: Saying; delayMs?: number; problem?: Saying | null },
 ): Promise<D1PreparedStatement[]> {
   const told = delayMs === undefined ? [...owners(hub, h), ...managers(hub)] : owners(hub, h)
+  const owner = hub.members.get(h.ownerId ?? '')?.name
   return tell(hub, h, lead, {
     kind: 'reassigned',
     type: 'handoff.reassigned',
     to: [...new Set(told)],
-    title: `Passed to ${hub.members.get(h.ownerId ?? '')?.name ?? 'nobody yet'}: ${nameOf(lead)}`,
-    lines: [why, ...(problem === null ? [] : [problem])],
-    data: { from: personOf(hub, from), transfers: h.transfers, problem },
+    title: (words) => {
+      const who = nameOf(lead, words)
+      return owner === undefined ? words.say('passed_to_nobody', { who }) : words.say('passed_to', { name: owner, who })
+    },
+    lines: (words) => [words.say(why), ...(problem === null ? [] : [words.say(problem)])],
+    data: { from: personOf(hub, from), transfers: h.transfers, problem: problemText(hub, problem) },
     untilSeen: true,
     phone: true,
     delayMs,
   })
 }
 
-export function tellReturned(hub: Hub, h: HandoffRecord, lead: LeadRecord, why: string): Promise<D1PreparedStatement[]> {
+export function tellReturned(hub: Hub, h: HandoffRecord, lead: LeadRecord, why: Saying): Promise<D1PreparedStatement[]> {
   return tell(hub, h, lead, {
     kind: 'returned',
     type: 'handoff.returned',
     to: [...new Set([...marketers(hub), ...managers(hub)])],
-    title: `Returned to marketing: ${nameOf(lead)}`,
-    lines: [why],
+    title: (words) => words.say('returned', { who: nameOf(lead, words) }),
+    lines: (words) => [words.say(why)],
     data: { transfers: h.transfers },
   })
 }
@@ -145,7 +163,7 @@ export function tellDecided(
     type: 'handoff.decided',
     to: [],
     chat: false,
-    title: `${nameOf(lead)}: ${h.state}`,
+    title: (words) => words.say('decided', { who: nameOf(lead, words), state: { key: `state_${h.state}` } }),
     data: { action, by: personOf(hub, by), reason: h.reason, reasonNote: h.reasonNote, amount: h.amount, at: hub.now() },
     delayMs,
   })
@@ -157,8 +175,9 @@ export function tellOwner(
   lead: LeadRecord,
   told: {
     kind: Extract<AlertKind, 'owner-alert' | 'named-account-visit'>
-    title: string
+    title: (words: Words) => string
     because: string
+    why?: Saying
     owner: string | null
     once?: string
   },
@@ -171,8 +190,7 @@ export function tellOwner(
     lead: lead.id,
     to: owner?.active ? [owner] : managers(hub),
     chat: true,
-    title: told.title,
-    lines: [`${told.because}.`],
+    says: (words) => ({ title: told.title(words), lines: [`${becauseOf(told, words)}.`] }),
     data: { because: told.because, lead: { id: lead.id, name: lead.name, email: lead.email, company: lead.company, domain: lead.domain } },
     once: told.once,
   })

@@ -1,5 +1,6 @@
 import type { Play, Trigger } from '#shared/schema/definition'
 import type { Clocks, HandoffState, Touch } from '#shared/schema/handoff'
+import type { Saying } from '../language/words'
 import type { Sla } from './sla-record'
 
 /** A hand-off as the hub keeps it (column `handoffs.record`, JSON); its evidence lies beside it, frozen. */
@@ -9,6 +10,8 @@ export type HandoffRecord = {
   state: HandoffState
   trigger: Trigger
   because: string
+  /** the same, to be said in any language; absent where `because` is a rule's own label */
+  why?: Saying
   claimed: boolean
   ownerId: string | null
   definitionVersion: number

@@ -1,9 +1,10 @@
 import type { StoredEvent } from '#shared/schema/event'
 import { dayClock } from '#shared/scoring/day'
+import type { Words } from '../language/words'
 import { tellOwner } from './handoff-alerts'
 import { nameOf } from './handoff-note'
 import type { Hub, LeadEntry } from './hub'
-import { isOpen } from './triggers'
+import { isOpen, sayBecause } from './triggers'
 
 /** Visits that arrive later than this are history. */
 const FRESH_MS = 60 * 60_000
@@ -21,7 +22,12 @@ export async function namedVisit(hub: Hub, entry: LeadEntry, events: readonly St
   const once = `visit_${account.domain}_${dayClock(hub.workspace.timeZone).dayOf(now)}`
   if (hub.toldToday.get(once)) return []
   hub.toldToday.set(once, true)
-  const title = `${account.name ?? account.domain} is on your site: ${nameOf(record)}`
-  const because = 'A named account visits; the next visits of today are not told'
-  return tellOwner(hub, record, { kind: 'named-account-visit', title, because, owner: account.owner ?? record.ownerId, once })
+  const title = (words: Words) => words.say('visit_title', { account: account.name ?? account.domain, who: nameOf(record, words) })
+  return tellOwner(hub, record, {
+    kind: 'named-account-visit',
+    title,
+    ...sayBecause('visit_line'),
+    owner: account.owner ?? record.ownerId,
+    once,
+  })
 }

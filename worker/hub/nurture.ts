@@ -37,8 +37,7 @@ function told(lead: LeadRecord, what: 'entered' | 'left', { handoff, why, delayM
     lead: id,
     to: [],
     chat: false,
-    title: `${nameOf(lead)} ${what} nurture`,
-    lines: [],
+    says: (words) => ({ title: words.say(`nurture_${what}`, { who: nameOf(lead, words) }), lines: [] }),
     data: { lead: { id, name, email, company }, why, until: nurtureUntil },
     delayMs,
   }

@@ -2,6 +2,7 @@ import type { Trigger } from '#shared/schema/definition'
 import type { Evidence } from '#shared/schema/handoff'
 import type { Score } from '#shared/schema/score'
 import { newId } from '../ids'
+import type { Saying } from '../language/words'
 import { recentEvents } from '../store/events'
 import { cardsOfDomain } from '../store/lead-cards'
 import { traitValues } from './effective-traits'
@@ -17,6 +18,7 @@ const ANSWERS = ['budget', 'authority', 'need', 'timing'] as const
 export type Opening = {
   trigger: Trigger
   because: string
+  why?: Saying
   note: string | null
   openedBy: string | null
   claimed: boolean
@@ -46,6 +48,7 @@ export async function openHandoff(
     state: opening.review ? 'review' : 'open',
     trigger: opening.trigger,
     because: opening.because,
+    ...(opening.why ? { why: opening.why } : {}),
     claimed: opening.claimed,
     ownerId,
     definitionVersion: hub.definition.version,

@@ -9,7 +9,7 @@ import type { HandoffRecord } from './handoff-record'
 import { setTimerFor } from './handoff-timers'
 import type { Hub, LeadEntry } from './hub'
 import { loadLeads } from './load-leads'
-import { type Choice, chooseOwner } from './routing'
+import { type Choice, chooseOwner, problemText } from './routing'
 import { startClocks } from './sla'
 
 const MOST = 1000
@@ -22,7 +22,7 @@ export async function passOnHandoffs(
   hub: Hub,
   actor: Actor,
   memberId: string,
-  why = 'no longer works in sales',
+  why: 'why_left' | 'why_away' = 'why_left',
   states: readonly HandoffState[] = OPEN_STATES,
 ): Promise<{ entries: LeadEntry[]; statements: D1PreparedStatement[] }> {
   const held = await listHandoffs(hub.db, hub.id, { states, owner: memberId, limit: MOST, cursor: null })
@@ -46,14 +46,14 @@ export async function passOnHandoffs(
     if (handoff.state === 'open' && entry.record.stage === 'accepted') entry.record.stage = 'mql'
     if (entry.handoff?.id === handoff.id) entry.handoff = handoff
     entries.push(entry)
-    const said = `${hub.members.get(memberId)?.name ?? 'Its owner'} ${why}.`
+    const name = hub.members.get(memberId)?.name ?? { key: 'colleague' as const }
     statements.push(
       updateHandoff(hub.db, hub.id, handoff),
       insertSteps(hub.db, hub.id, [step]),
       ...setTimerFor(hub, handoff),
       cancelAlerts(hub.db, hub.id, handoff.id, hub.now(), true),
       endPhoneLinks(hub.db, hub.id, handoff.id, hub.now()),
-      ...(await tellReassigned(hub, handoff, entry.record, { from: memberId, why: said, problem: choice.problem })),
+      ...(await tellReassigned(hub, handoff, entry.record, { from: memberId, why: { key: why, with: { name } }, problem: choice.problem })),
     )
   }
   return { entries, statements }
@@ -91,7 +91,7 @@ function passedOn(
     action: 'reassign',
     from: before.state,
     to: state,
-    detail: [ownerId === null ? null : hub.members.get(ownerId)?.name, problem].filter(Boolean).join('. '),
+    detail: [ownerId === null ? null : hub.members.get(ownerId)?.name, problemText(hub, problem)].filter(Boolean).join('. '),
   }
   return { handoff, step }
 }

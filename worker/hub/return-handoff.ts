@@ -1,3 +1,4 @@
+import { ENGLISH, type Saying } from '../language/words'
 import { cancelAlerts } from '../store/deliveries'
 import { insertSteps, updateHandoff } from '../store/handoffs'
 import { endPhoneLinks } from '../store/phone-links'
@@ -10,7 +11,7 @@ import { commitLeads } from './lead-commit'
 const COOL_OFF_MS = 30 * 86_400_000
 
 /** An overdue hand-off that nobody took goes back to marketing, which closes it with a finding. */
-export async function returnHandoff(hub: Hub, entry: LeadEntry, why = 'Nobody took it in time'): Promise<void> {
+export async function returnHandoff(hub: Hub, entry: LeadEntry, why: Saying = { key: 'why_nobody' }): Promise<void> {
   const before = entry.handoff!
   const now = hub.now()
   const clocks = { seenDueAt: null, decidedDueAt: null, firstTouchDueAt: null }
@@ -31,7 +32,7 @@ export async function returnHandoff(hub: Hub, entry: LeadEntry, why = 'Nobody to
     action: 'return',
     from: before.state,
     to: 'returned',
-    detail: why,
+    detail: ENGLISH.say(why).replace(/\.$/, ''),
   }
   entry.handoff = next
   entry.record = { ...entry.record, stage: 'lead', quietSince: now, coolOffUntil: now + COOL_OFF_MS }
@@ -41,7 +42,7 @@ export async function returnHandoff(hub: Hub, entry: LeadEntry, why = 'Nobody to
     ...setTimerFor(hub, next),
     cancelAlerts(hub.db, hub.id, next.id, now, true),
     endPhoneLinks(hub.db, hub.id, next.id, now),
-    ...(await tellReturned(hub, next, entry.record, `${why}.`)),
+    ...(await tellReturned(hub, next, entry.record, why)),
     ...(hub.isReplaying ? [] : [assignSoon(hub)]),
   ]
   await commitLeads(hub, [entry], statements, { cause: 'time' })

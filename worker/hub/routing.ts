@@ -1,5 +1,6 @@
 import type { Trigger } from '#shared/schema/definition'
 import type { Member } from '#shared/schema/member'
+import { type Saying, wordsOf } from '../language/words'
 import { openCounts } from '../store/handoffs'
 import { nextAtWork } from './business-time'
 import { hoursOf } from './hours-of'
@@ -7,7 +8,7 @@ import type { Hub, LeadEntry } from './hub'
 import { territoryOwner } from './territory'
 
 /** Who gets a hand-off and what has to be said of it. `problem` is told to a manager: nobody is passed over in silence. */
-export type Choice = { ownerId: string | null; because: string | null; problem: string | null }
+export type Choice = { ownerId: string | null; because: string | null; problem: Saying | null }
 
 type Limits = {
   /** open hand-offs by member, when the caller gives out several in one commit */
@@ -36,7 +37,7 @@ export async function chooseOwner(hub: Hub, entry: LeadEntry, trigger: Trigger, 
       if (rep) return { ownerId: rep.id, because: `${rep.name} ${why}`, problem: null }
     }
   if (reps.length === 0)
-    return { ownerId: null, because: null, problem: not.length > 0 ? 'Nobody else is left to take it.' : 'There is no active rep.' }
+    return { ownerId: null, because: null, problem: { key: not.length > 0 ? 'problem_nobody_left' : 'problem_no_rep' } }
   const counts = held ?? (await openCounts(hub.db, hub.id))
   const load = (m: Member) => counts.get(m.id) ?? 0
   const cap = trigger === 'hand-raise' ? Number.POSITIVE_INFINITY : hub.workspace.settings.openHandoffsPerRep
@@ -46,17 +47,20 @@ export async function chooseOwner(hub: Hub, entry: LeadEntry, trigger: Trigger, 
   const opens = new Map(rotation.map((m) => [m.id, nextAtWork(hoursOf(hub, m.id), now) ?? Number.POSITIVE_INFINITY]))
   const [first] = [...rotation].sort((a, b) => opens.get(a.id)! - opens.get(b.id)! || load(a) - load(b) || a.id.localeCompare(b.id))
   if (!first) {
-    if (present.length === 0) return { ownerId: null, because: null, problem: 'Everybody in sales is away.' }
+    if (present.length === 0) return { ownerId: null, because: null, problem: { key: 'problem_all_away' } }
     return {
       ownerId: null,
       because: null,
-      problem: `Every rep already holds ${cap} open hand-offs; it waits for a free slot, the hottest first.`,
+      problem: { key: 'problem_cap', with: { cap } },
     }
   }
   const opensAt = opens.get(first.id)!
   if (opensAt === now) return { ownerId: first.id, because: null, problem: null }
-  const when = Number.isFinite(opensAt) ? `, ${sayTime(hub, opensAt)}` : ''
-  return { ownerId: first.id, because: null, problem: `Nobody is at work now. It waits for ${first.name}, who opens first${when}.` }
+  const { name } = first
+  const problem: Saying = Number.isFinite(opensAt)
+    ? { key: 'problem_closed', with: { name, at: { at: opensAt } } }
+    : { key: 'problem_closed_long', with: { name } }
+  return { ownerId: first.id, because: null, problem }
 }
 
 /** In an absence, or on a holiday by the member's own calendar. */
@@ -68,7 +72,6 @@ function isAway(hub: Hub, member: Member, now: number): boolean {
   return hours.holidays.includes(today)
 }
 
-/** A moment as people of this workspace read it. */
-export function sayTime(hub: Hub, at: number): string {
-  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone: hub.workspace.timeZone }).format(at)
-}
+/** What is to be said of a choice, as it is kept in a hand-off's history: in English, in the workspace's time zone. */
+export const problemText = (hub: Hub, problem: Saying | null): string | null =>
+  problem && wordsOf('en', hub.workspace.timeZone).say(problem)

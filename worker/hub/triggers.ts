@@ -4,9 +4,10 @@ import { OPEN_STATES } from '#shared/schema/handoff-table'
 import type { Score } from '#shared/schema/score'
 import type { Traits } from '#shared/schema/trait'
 import { criteriaMet, matchHandRaise, namedAccountHandsOff } from '#shared/scoring/criteria'
+import { ENGLISH, type MessageKey, type Saying } from '../language/words'
 import type { Cause, Hub, LeadEntry } from './hub'
 
-export type Triggered = { trigger: Exclude<Trigger, 'manual'>; because: string }
+export type Triggered = { trigger: Exclude<Trigger, 'manual'>; because: string; why?: Saying }
 
 /** Events older than this do not page anybody: they arrived late and the moment has passed. */
 export const TRIGGER_WINDOW_MS = 7 * 86_400_000
@@ -36,11 +37,10 @@ export function triggered(
   if (!mayOpenUnasked(entry, scored, cause === 'event' ? recent : [], now)) return null
   if (entry.account?.named) {
     const event = recent.find((e) => namedAccountHandsOff(hub.compiled, e))
-    if (event)
-      return { trigger: 'named-account', because: `${entry.account.name ?? entry.account.domain} is a named account and responded` }
+    if (event) return { trigger: 'named-account', ...sayBecause('because_named', { account: entry.account.name ?? entry.account.domain }) }
   }
-  if (criteriaMet(hub.compiled, traits)) return { trigger: 'criteria', because: 'All of sales’ criteria are met' }
-  if (scored.quadrant === 'hand-over') return { trigger: 'threshold', because: thresholdSentence(scored) }
+  if (criteriaMet(hub.compiled, traits)) return { trigger: 'criteria', ...sayBecause('because_criteria') }
+  if (scored.quadrant === 'hand-over') return { trigger: 'threshold', ...thresholdSentence(scored) }
   return null
 }
 
@@ -56,8 +56,14 @@ function mayOpenUnasked(entry: LeadEntry, scored: Score, events: readonly Scored
   return r.quietSince === null || events.some((e) => e.at > r.quietSince!)
 }
 
-function thresholdSentence({ fit, readiness, score, scale }: Score): string {
+function thresholdSentence({ fit, readiness, score, scale }: Score) {
   const { thresholds } = scale
-  if (scale.handOverWhen === 'total') return `Score ${score} reached ${thresholds.total}`
-  return `Fit ${fit} and readiness ${readiness} reached ${thresholds.fit} and ${thresholds.readiness}`
+  if (scale.handOverWhen === 'total') return sayBecause('because_total', { score, bar: thresholds.total ?? 0 })
+  return sayBecause('because_threshold', { fit, readiness, fitBar: thresholds.fit ?? 0, readinessBar: thresholds.readiness ?? 0 })
+}
+
+/** A reason as the API answers it, in English, and as alerts say it to each reader. */
+export function sayBecause(key: MessageKey, values: Record<string, string | number> = {}): { because: string; why: Saying } {
+  const why = { key, with: values }
+  return { because: ENGLISH.say(why), why }
 }

@@ -4,6 +4,7 @@ import { isoDate } from '../reports/period'
 import { reportBasis } from '../reports/report-basis'
 import { type WeeklyVerdict, weeklyVerdictLines } from '../reports/verdict-mail'
 import { verdictReport } from '../reports/verdict-report'
+import { verdictSentence } from '../reports/verdict-sentence'
 import { mondayOf } from '../reports/week'
 import { clearTimer, setTimer } from '../store/timers'
 import { admins, alertRows } from './alerts'
@@ -59,8 +60,7 @@ export async function weeklyVerdictDue(hub: Hub): Promise<void> {
     to: verdictReaders(hub),
     chat: false,
     mailOnly: true,
-    title: verdicts.week.sentence,
-    lines: weeklyVerdictLines(verdicts),
+    says: (words) => ({ title: verdictSentence(verdicts.week, words), lines: weeklyVerdictLines(verdicts, words) }),
     data: {},
     once: `verdict_${hub.id}_${monday}`,
   })

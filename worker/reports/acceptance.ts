@@ -1,5 +1,6 @@
 import type { ReportPeriod } from '#shared/schema/report'
 import type { ACCEPTANCE_GROUPS, Acceptance, AcceptanceRow } from '#shared/schema/report-acceptance'
+import { ENGLISH, type Words } from '../language/words'
 import { grouped, largestFirst } from './grouped'
 import type { Passage } from './passage'
 import { share } from './share'
@@ -18,7 +19,12 @@ const GROUPS: [Group, string][] = [
 ]
 
 /** Acceptance and MQL → SQL by group, trigger, owner and week. `nameOf` an owner's id. */
-export function acceptance(period: ReportPeriod, passages: readonly Passage[], nameOf: (id: string) => string): Acceptance {
+export function acceptance(
+  period: ReportPeriod,
+  passages: readonly Passage[],
+  nameOf: (id: string) => string,
+  words = ENGLISH,
+): Acceptance {
   const of = (groups: Map<string, Passage[]>, order: readonly [string, string][]) =>
     order.map(([key, label]) => row(key, label, groups.get(key) ?? []))
   const owners = grouped(passages, (p) => p.owner ?? '')
@@ -26,7 +32,7 @@ export function acceptance(period: ReportPeriod, passages: readonly Passage[], n
   const groups = of(grouped(passages, groupOf), GROUPS)
   return {
     period,
-    sentence: sentence(groups[0]!),
+    sentence: sentence(groups[0]!, words),
     reference: REFERENCE,
     groups,
     triggers: of(
@@ -59,13 +65,12 @@ function row(key: string, label: string, own: readonly Passage[]): AcceptanceRow
   }
 }
 
-function sentence({ n, count, rate, interval }: AcceptanceRow): string {
-  if (n === 0) return 'No MQL was decided on.'
-  if (rate === undefined || !interval) return `${count} of ${n} MQLs accepted; too few to judge the definition by.`
-  const per = (x: number) => `${Math.round(x * 100)} %`
-  const said = `${per(rate)} of ${n} MQLs accepted (90 % interval ${per(interval[0])} to ${per(interval[1])})`
-  if (1 - rate > REFERENCE.recalibrateAboveRefused)
-    return `${said}: more than ${per(REFERENCE.recalibrateAboveRefused)} refused, recalibrate.`
-  if (interval[0] > REFERENCE.healthy[1]) return `${said}: the bar may be too low.`
-  return rate < REFERENCE.healthy[0] ? `${said}: below the healthy 70 to 90 %.` : `${said}.`
+function sentence({ n, count, rate, interval }: AcceptanceRow, words: Words): string {
+  if (n === 0) return words.say('mql_none')
+  if (rate === undefined || !interval) return words.say('mql_few', { count, n })
+  const bar = REFERENCE.recalibrateAboveRefused
+  const said = { rate: { share: rate }, n, low: { share: interval[0] }, high: { share: interval[1] }, bar: { share: bar } }
+  if (1 - rate > bar) return words.say('mql_recalibrate', said)
+  if (interval[0] > REFERENCE.healthy[1]) return words.say('mql_low_bar', said)
+  return words.say(rate < REFERENCE.healthy[0] ? 'mql_below' : 'mql_said', said)
 }

@@ -1,6 +1,7 @@
 import type { Member } from '#shared/schema/member'
 import type { ReportPeriod } from '#shared/schema/report'
 import { officeHours } from '../hub/business-time'
+import { ENGLISH, type Words } from '../language/words'
 import { listMembers } from '../store/members'
 import { clockTable } from '../store/reports/clock-table'
 import { handoffFacts } from '../store/reports/handoff-facts'
@@ -14,6 +15,8 @@ export type ReportBasis = {
   workspace: string
   period: ReportPeriod
   now: number
+  /** what sentences are said in */
+  words: Words
   /** database, workspace and the period's two ends: what most queries take */
   within: [db: D1Database, workspace: string, from: number, until: number]
   /** hand-offs opened in the period, oldest first */
@@ -30,6 +33,7 @@ export async function reportBasis(
   workspace: string,
   query: { from?: string; to?: string },
   now: number,
+  words: Words = ENGLISH,
 ): Promise<ReportBasis> {
   const { timeZone } = (await getWorkspace(db, workspace))!
   const period = reportPeriod(query, timeZone, now)
@@ -40,6 +44,7 @@ export async function reportBasis(
     workspace,
     period,
     now,
+    words,
     within: [db, workspace, period.startsAt, period.endsAt],
     passages: async () => {
       const [facts, clocks, known] = await Promise.all([

@@ -35,7 +35,7 @@ const report = <R>(make: ReportMaker<R>['make'], table: ReportMaker<R>['table'])
 export const REPORTS = {
   acceptance: report(async (b) => {
     const [passages, nameOf] = await Promise.all([b.passages(), b.nameOf()])
-    return acceptance(b.period, passages, nameOf)
+    return acceptance(b.period, passages, nameOf, b.words)
   }, acceptanceTable),
 
   sla: report(async (b) => {
@@ -93,6 +93,6 @@ export const REPORTS = {
       rulesThatSpoke(...b.within),
       statesBetween(...b.within),
     ])
-    return rules(b.period, definition!, spoken, states)
+    return rules(b.period, definition!, spoken, states, b.words)
   }, rulesTable),
 } as const

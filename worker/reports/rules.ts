@@ -1,6 +1,7 @@
 import type { Definition } from '#shared/schema/definition'
 import type { ReportPeriod, Share } from '#shared/schema/report'
 import type { RuleRow, Rules } from '#shared/schema/report-rules'
+import { ENGLISH, type Words } from '../language/words'
 import type { SpokenFor } from '../store/reports/rules'
 import { ACCEPTED_STATES } from './decided-states'
 import { share } from './share'
@@ -11,6 +12,7 @@ export function rules(
   definition: Definition,
   spoken: readonly SpokenFor[],
   states: ReadonlyMap<string, number>,
+  words = ENGLISH,
 ): Rules {
   let accepted = 0
   for (const state of ACCEPTED_STATES) accepted += states.get(state) ?? 0
@@ -21,12 +23,13 @@ export function rules(
       { rule: rule.id, label: rule.label, points: rule.points, kind },
       spoken.filter((s) => s.rule === rule.id),
       all,
+      words,
     )
   const rows = [...fit.map(row('trait')), ...readiness.map(row('signal'))]
   return { period, definitionVersion: definition.version, all, rules: rows.sort((a, b) => b.n - a.n || (a.rule < b.rule ? -1 : 1)) }
 }
 
-function ruleRow(head: Pick<RuleRow, 'rule' | 'label' | 'points' | 'kind'>, own: readonly SpokenFor[], all: Share): RuleRow {
+function ruleRow(head: Pick<RuleRow, 'rule' | 'label' | 'points' | 'kind'>, own: readonly SpokenFor[], all: Share, words: Words): RuleRow {
   const sum = (holds: (s: SpokenFor) => boolean) => own.reduce((total, s) => total + (holds(s) ? s.n : 0), 0)
   const accepted = sum((s) => ACCEPTED_STATES.has(s.state))
   const refused = sum((s) => s.state === 'rejected')
@@ -39,7 +42,7 @@ function ruleRow(head: Pick<RuleRow, 'rule' | 'label' | 'points' | 'kind'>, own:
     notAFit: sum((s) => s.notAFit === 1),
     won: sum((s) => s.state === 'won'),
     standing: standingOf(of, all),
-    sentence: sentence(of, all),
+    sentence: sentence(of, all, words),
   }
 }
 
@@ -50,13 +53,11 @@ function standingOf({ interval }: Share, all: Share): RuleRow['standing'] {
   return interval[1] < all.rate ? 'worse' : 'as-all'
 }
 
-function sentence(of: Share, all: Share): string {
-  if (of.n === 0) return 'Spoke for no decided hand-off.'
-  const per = (x: number) => `${Math.round(x * 100)} %`
-  if (of.rate === undefined || !of.interval || all.rate === undefined)
-    return `${of.count} of ${of.n} accepted: too few to judge the rule by.`
-  const said = `${per(of.rate)} of ${of.n} accepted (${per(of.interval[0])} to ${per(of.interval[1])}), all: ${per(all.rate)}`
+function sentence(of: Share, all: Share, words: Words): string {
+  const { n, count, rate, interval } = of
+  if (n === 0) return words.say('rule_none')
+  if (rate === undefined || !interval || all.rate === undefined) return words.say('rule_few', { count, n })
+  const said = { rate: { share: rate }, n, low: { share: interval[0] }, high: { share: interval[1] }, all: { share: all.rate } }
   const standing = standingOf(of, all)
-  if (standing === 'better') return `${said}; leads it speaks for are accepted more often.`
-  return standing === 'worse' ? `${said}; leads it speaks for are refused more often.` : `${said}; no clear difference.`
+  return words.say(standing === 'better' ? 'rule_better' : standing === 'worse' ? 'rule_worse' : 'rule_same', said)
 }

@@ -1,48 +1,43 @@
 import type { GoalMonth, Verdict, VerdictPerson } from '#shared/schema/report-verdict'
+import type { MessageKey, Words } from '../language/words'
+import { verdictSentence } from './verdict-sentence'
 
 export type WeeklyVerdict = { week: Verdict; month: Verdict }
 
 const MOST_NAMES = 25
 
 /** What the weekly mail says below its first sentence, the week's verdict: the month's, goals, and the names behind "untouched". */
-export function weeklyVerdictLines({ week, month }: WeeklyVerdict): string[] {
+export function weeklyVerdictLines({ week, month }: WeeklyVerdict, words: Words): string[] {
   const inWeek = untouched(week)
   const known = new Set(inWeek.map((p) => p.leadId))
   const earlier = untouched(month).filter((p) => !known.has(p.leadId))
-  const { timeZone } = week.period
   return [
-    `This was the week from ${day(week.period.from)} to ${day(week.period.to)}.`,
-    `Since ${day(month.period.from)}: ${month.sentence}`,
-    ...(month.goals?.months.flatMap(goalLines) ?? []),
-    ...listed('Untouched qualified leads of the week:', inWeek, timeZone),
-    ...listed('Untouched since earlier in the month:', earlier, timeZone),
+    words.say('week_was', { from: { day: week.period.from }, to: { day: week.period.to } }),
+    words.say('week_since', { from: { day: month.period.from }, sentence: verdictSentence(month, words) }),
+    ...(month.goals?.months.flatMap((goal) => goalLines(goal, words)) ?? []),
+    ...listed('week_untouched', inWeek, words),
+    ...listed('week_untouched_earlier', earlier, words),
   ]
 }
 
 /** Qualified, the first touch overdue, none logged, not refused: whom `says.qualifiedUntouched` counts. */
 const untouched = ({ cells }: Verdict): VerdictPerson[] => cells[1].people.filter((p) => p.touchedAt === null && p.state !== 'rejected')
 
-function goalLines({ month, handOffs, accepted }: GoalMonth): string[] {
-  return [
-    `Marketing, ${month}: ${handOffs.actual} of ${handOffs.goal} qualified hand-offs agreed for the month.`,
-    `Sales, ${month}: ${accepted.actual} of ${accepted.goal} accepted, as agreed for the month.`,
-  ]
+function goalLines({ month, handOffs, accepted }: GoalMonth, words: Words): string[] {
+  return [words.say('week_goal_marketing', { month, ...handOffs }), words.say('week_goal_sales', { month, ...accepted })]
 }
 
-function listed(heading: string, people: readonly VerdictPerson[], timeZone: string): string[] {
+function listed(heading: MessageKey, people: readonly VerdictPerson[], words: Words): string[] {
   if (people.length === 0) return []
   const more = people.length - MOST_NAMES
-  return [heading, ...people.slice(0, MOST_NAMES).map((p) => nameLine(p, timeZone)), ...(more > 0 ? [`… and ${more} more.`] : [])]
+  const names = people.slice(0, MOST_NAMES).map((p) => nameLine(p, words))
+  return [words.say(heading), ...names, ...(more > 0 ? [words.say('week_more', { n: more })] : [])]
 }
 
-function nameLine(p: VerdictPerson, timeZone: string): string {
-  const who = [p.name ?? p.email ?? 'Somebody without a name', p.company].filter(Boolean).join(', ')
-  const due = p.touchDueAt === null ? '' : `, first touch due ${moment(p.touchDueAt, timeZone)}`
-  return `- ${who}: with ${p.owner?.name ?? 'nobody'}${due}`
+function nameLine(p: VerdictPerson, words: Words): string {
+  const who = [p.name ?? p.email ?? words.say('nameless'), p.company].filter(Boolean).join(', ')
+  const name = p.owner?.name ?? { key: 'week_nobody' as const }
+  return p.touchDueAt === null
+    ? words.say('week_person', { who, name })
+    : words.say('week_person_due', { who, name, at: { at: p.touchDueAt } })
 }
-
-/** `2 March 2026` of an ISO date */
-const day = (iso: string): string => new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(iso))
-
-const moment = (at: number, timeZone: string): string =>
-  new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(at)

@@ -18,7 +18,15 @@ export async function verdictReport({ db, workspace, period, now, ...basis }: Re
   ])
   const handedOver = [...new Set(passages.map((p) => p.lead))]
   const unhanded = names === 0 ? [] : await unhandedLeads(db, workspace, startsAt, endsAt, handedOver, names)
-  const counted = verdict({ period, passages, arrivals, unhanded, names, memberName: (id) => members.get(id)?.name ?? null })
+  const counted = verdict({
+    period,
+    passages,
+    arrivals,
+    unhanded,
+    names,
+    words: basis.words,
+    memberName: (id) => members.get(id)?.name ?? null,
+  })
   const shown = [...counted.cells, counted.running].flatMap((part) => part.people).filter((p) => p.handoffId !== null)
   const known = await namedLeads(
     db,

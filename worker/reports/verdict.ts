@@ -1,5 +1,6 @@
 import type { ReportPeriod } from '#shared/schema/report'
 import type { Verdict, VerdictCell, VerdictPerson } from '#shared/schema/report-verdict'
+import { ENGLISH, type Words } from '../language/words'
 import type { NamedLead } from '../store/reports/verdict'
 import type { Reading } from './clock-reading'
 import { grouped } from './grouped'
@@ -17,6 +18,8 @@ export type VerdictInput = {
   /** how many names to list behind each count */
   names: number
   memberName(id: string): string | null
+  /** what the sentence is said in; English when left out */
+  words?: Words
 }
 
 /** The passage a lead is judged by, and what became of it in the whole period. */
@@ -47,11 +50,12 @@ export function verdict(input: VerdictInput): Omit<Verdict, 'goals'> {
     unqualifiedHandedOver: unqualified.length,
     unqualifiedWon: unqualified.filter((j) => j.won).length,
   }
+  const cells: Verdict['cells'] = [cell(true, true), cell(true, false), cell(false, true), cell(false, false)]
   return {
     period,
-    sentence: verdictSentence(says, leftAlone),
+    sentence: verdictSentence({ says, cells }, input.words ?? ENGLISH),
     says,
-    cells: [cell(true, true), cell(true, false), cell(false, true), cell(false, false)],
+    cells,
     running: {
       n: running.length,
       ...listed(

@@ -7,6 +7,7 @@ import { command } from '../hub-client'
 import { newId } from '../ids'
 import { SENDERS } from '../jobs/senders/registry'
 import { newWebhookSecret } from '../jobs/senders/webhook'
+import { answerWords } from '../language/reader-words'
 import { listPage } from '../list-page'
 import { checkOutgoingHost, checkOutgoingUrl } from '../outgoing-url'
 import { mount } from '../respond'
@@ -82,8 +83,10 @@ mount(channels, api.testChannel, async (c, { params }) => {
   const channel = (await listChannels(c.env.DB, c.get('workspace'))).find((row) => row.id === params.id)
   if (!channel) throw notFound('channel')
   const { name, email } = c.get('member')!
-  const title = 'Baton can reach you here'
-  const payload = { type: 'workspace.notice', at: Date.now(), title, lines: [`${name} sent this test message.`], data: { test: true } }
+  const words = await answerWords(c)
+  const [title, line] = [words.say('test_title'), words.say('test_line', { name })]
+  const { language } = words
+  const payload = { type: 'workspace.notice', at: Date.now(), language, title, lines: [line], data: { test: true } }
   const opened = await openChannel(c.env, c.get('workspace'), channel)
   if (!opened.ok) return { ok: false, message: opened.problem }
   const outcome = await SENDERS[channel.config.kind]({ id: newId('dl'), target: email, payload, channel: opened.channel, env: c.env })

@@ -12,6 +12,7 @@ import type { ActInput } from '../hub/commands/handoff-act'
 import { handoffNote } from '../hub/handoff-note'
 import { handoffView } from '../hub/handoff-view'
 import { command } from '../hub-client'
+import { answerWords } from '../language/reader-words'
 import { mount } from '../respond'
 import { getHandoff, getSteps, listHandoffs } from '../store/handoffs'
 import { cardsOfLeads } from '../store/lead-cards'
@@ -85,7 +86,8 @@ mount(handoffs, api.getHandoffNote, async (c, { params }) => {
   const found = await getHandoff(c.env.DB, c.get('workspace'), params.id)
   if (!found) throw notFound('hand-off')
   const handoff = (await views(c, [found]))[0]!
-  return { text: handoffNote(handoff, new URL(`/v1/handoffs/${handoff.id}`, c.req.url).href) }
+  const link = new URL(`/v1/handoffs/${handoff.id}`, c.req.url).href
+  return { text: handoffNote({ ...handoff, why: found.record.why }, link, await answerWords(c)) }
 })
 
 function idempotencyKey(c: Context<AppEnv>): string | null {

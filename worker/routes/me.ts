@@ -25,6 +25,12 @@ async function meOf(db: D1Database, workspaceId: string, member: Member): Promis
 
 mount(me, api.getMe, (c) => meOf(c.env.DB, c.get('workspace'), c.get('member')!))
 
+mount(me, api.patchMe, async (c, { body }) => {
+  const { id } = c.get('member')!
+  const member = await command(c, 'memberLanguage', { id, language: body.language })
+  return meOf(c.env.DB, c.get('workspace'), member)
+})
+
 mount(me, api.join, async (c, { body }) => {
   const found = await inviteByCode(c.env.DB, await sha256Hex(body.code))
   if (!found) throw new ApiError('not-found', 'This join link is not known. Ask your admin for a new one.', 'code')

@@ -1,10 +1,13 @@
 import { type Context, Hono } from 'hono'
+import type { ErrorCode } from '#shared/api/error'
 import * as api from '#shared/api/phone'
 import type { AppEnv } from '../app-env'
 import { ApiError } from '../errors'
 import type { ActInput } from '../hub/commands/handoff-act'
 import { runCommand } from '../hub-client'
 import { sha256Hex } from '../ids'
+import { answerWords, askedLanguage } from '../language/reader-words'
+import { type MessageKey, type Saying, type Words, wordsOf } from '../language/words'
 import { textBody } from '../middleware/body'
 import { phoneNotice, phonePage } from '../phone/page'
 import { STYLE } from '../phone/style'
@@ -12,7 +15,6 @@ import { getHandoff } from '../store/handoffs'
 import { leadHeads } from '../store/leads'
 import { listMembers } from '../store/members'
 import { phoneLinkByHash } from '../store/phone-links'
-import { getWorkspace } from '../store/workspaces'
 
 /** The phone page (DESIGN §5): who opens it sees; only a form that a person sends does something. No script runs on it. */
 export const phone = new Hono<AppEnv>()
@@ -39,48 +41,50 @@ async function answer(c: Context<AppEnv>, page: Page, status: 200 | 400 | 404 | 
   })
 }
 
-/** Whom a token stands for and about what; a page that says why not otherwise. */
+/** Whom a token stands for and about what, and what they read; a page that says why not otherwise. */
 async function found(c: Context<AppEnv>) {
   const token = c.req.param('token')!
   const link = await phoneLinkByHash(c.env.DB, await sha256Hex(token))
-  if (!link)
-    return { page: phoneNotice('This link is not known', 'It may be cut off. Open the newest mail about this lead.'), status: 404 as const }
-  const [members, handoff, workspace] = await Promise.all([
-    listMembers(c.env.DB, link.workspace),
-    getHandoff(c.env.DB, link.workspace, link.handoff),
-    getWorkspace(c.env.DB, link.workspace),
-  ])
+  if (!link) {
+    const words = wordsOf(askedLanguage(c) ?? 'en', 'UTC')
+    return { page: phoneNotice('phone_unknown_title', { key: 'phone_unknown' }, words), status: 404 as const }
+  }
+  c.set('workspace', link.workspace)
+  const [members, handoff] = await Promise.all([listMembers(c.env.DB, link.workspace), getHandoff(c.env.DB, link.workspace, link.handoff)])
   const member = members.find((m) => m.id === link.member)
-  if (!handoff || !workspace || member?.active !== true)
-    return { page: phoneNotice('This link no longer works', 'Ask an admin of your workspace.'), status: 410 as const }
+  const words = await answerWords(c, member ?? null)
+  if (!handoff || member?.active !== true)
+    return { page: phoneNotice('phone_gone_title', { key: 'phone_gone' }, words), status: 410 as const }
   const nameOf = (id: string | null) => members.find((m) => m.id === id)?.name ?? null
   const { state, decidedBy } = handoff.record
   if (link.usedAt !== null || link.expiresAt < Date.now())
-    return { page: ended(state, nameOf(decidedBy)), status: link.usedAt === null ? (410 as const) : (200 as const) }
+    return { page: ended(state, nameOf(decidedBy), words), status: link.usedAt === null ? (410 as const) : (200 as const) }
   const heads = await leadHeads(c.env.DB, link.workspace, [handoff.record.leadId])
   const lead = heads.get(handoff.record.leadId) ?? { name: null, email: null, title: null, company: null }
+  const { record, evidence } = handoff
   const show = (problem: string | null) =>
-    phonePage({
-      token,
-      handoff: handoff.record,
-      evidence: handoff.evidence,
-      lead,
-      owner: nameOf(handoff.record.ownerId),
-      timeZone: workspace.timeZone,
-      problem,
-    })
-  return { link, member, show }
+    phonePage({ token, handoff: record, evidence, lead, owner: nameOf(record.ownerId), problem, words })
+  return { link, member, show, words }
 }
 
-function ended(state: string, by: string | null): Page {
-  const who = by ? ` by ${by}` : ''
-  if (DECIDED.includes(state)) return phoneNotice('Accepted', `This lead was accepted${who}. You find it in the extension.`)
-  if (state === 'rejected')
-    return phoneNotice('Rejected', `This lead was rejected${who}. Within ten seconds the extension can take that back.`)
-  return phoneNotice(
-    'This link has done its work',
-    'The lead went on to somebody else, or the link is older than seven days. The extension shows where it is.',
-  )
+function ended(state: string, name: string | null, words: Words): Page {
+  const by = (key: 'phone_accepted' | 'phone_rejected'): Saying => (name === null ? { key } : { key: `${key}_by`, with: { name } })
+  if (DECIDED.includes(state)) return phoneNotice('phone_accepted_title', by('phone_accepted'), words)
+  if (state === 'rejected') return phoneNotice('phone_rejected_title', by('phone_rejected'), words)
+  return phoneNotice('phone_done_title', { key: 'phone_done' }, words)
+}
+
+const REFUSED: Partial<Record<ErrorCode, MessageKey>> = {
+  'wrong-state': 'phone_late',
+  conflict: 'phone_late',
+  forbidden: 'phone_not_yours',
+  'invalid-field': 'phone_note_needed',
+}
+
+/** A refusal in the reader's language; in English the hub's own sentence, which says more. */
+function refusal({ code, message }: ApiError, words: Words): string {
+  const key = REFUSED[code]
+  return words.language === 'en' || key === undefined ? message : words.say(key)
 }
 
 phone.get(api.phonePage.path, async (c) => {
@@ -91,14 +95,14 @@ phone.get(api.phonePage.path, async (c) => {
 async function act(c: Context<AppEnv>, action: ActInput['action'], body: unknown): Promise<Response> {
   const here = await found(c)
   if (!here.show) return answer(c, here.page, here.status)
-  const { link, member, show } = here
+  const { link, member, show, words } = here
   try {
     // One token decides once: a form sent twice gets the first answer.
     const idempotencyKey = `phone-${link.handoff}-${action}-${JSON.stringify(body)}`
     await runCommand(c.env, link.workspace, 'handoffAct', { actor: { member }, handoffId: link.handoff, action, body, idempotencyKey })
   } catch (error) {
     if (!(error instanceof ApiError)) throw error
-    return answer(c, show(error.message), error.code === 'invalid-field' ? 400 : 409)
+    return answer(c, show(refusal(error, words)), error.code === 'invalid-field' ? 400 : 409)
   }
   return c.redirect(`/h/${c.req.param('token')}`, 303)
 }

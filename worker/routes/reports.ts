@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono'
 import * as api from '#shared/api/reports'
 import type { ReportPeriod } from '#shared/schema/report'
 import type { AppEnv } from '../app-env'
+import { answerWords } from '../language/reader-words'
 import { csv } from '../reports/csv'
 import { reportBasis } from '../reports/report-basis'
 import { REPORTS, type ReportMaker } from '../reports/report-list'
@@ -19,7 +20,7 @@ async function answer<R extends { period: ReportPeriod }>(
   query: Query,
   { make, table }: ReportMaker<R>,
 ): Promise<R | Response> {
-  const report = await make(await reportBasis(c.env.DB, c.get('workspace'), query, Date.now()))
+  const report = await make(await reportBasis(c.env.DB, c.get('workspace'), query, Date.now(), await answerWords(c)))
   if (query.format === 'json') return report
   const { from, to } = report.period
   return c.body(csv(table(report)), 200, {

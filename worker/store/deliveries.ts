@@ -1,10 +1,13 @@
 import type { AlertKind, Delivery } from '#shared/schema/delivery'
+import type { Language } from '#shared/schema/language'
 
 /** What is told, the same for every way; each sender writes it in its own form. */
 export type Message = {
   /** type of the webhook, such as `handoff.opened` */
   type: string
   at: number
+  /** absent in messages from before there was a choice: English */
+  language?: Language
   title: string
   lines: string[]
   /** what only mails have room for, after the lines */

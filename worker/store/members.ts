@@ -1,17 +1,23 @@
+import type { Language } from '#shared/schema/language'
 import type { Member } from '#shared/schema/member'
 
-type Raw = Omit<Member, 'manager' | 'signer' | 'active' | 'hours'> & {
+type Raw = Omit<Member, 'manager' | 'signer' | 'active' | 'hours' | 'language'> & {
   manager: number
   signer: number
   active: number
   hours: string | null
+  language: Language | null
 }
-const COLUMNS = 'm.id, m.name, m.email, m.role, m.manager, m.signer, m.scope, m.active, m.hours, m.created_at AS createdAt'
+const COLUMNS = 'm.id, m.name, m.email, m.role, m.manager, m.signer, m.scope, m.active, m.hours, m.language, m.created_at AS createdAt'
 
 function toMember(raw: Raw): Member {
   const { id, name, email, role, scope, createdAt } = raw
   const flags = { manager: raw.manager === 1, signer: raw.signer === 1, active: raw.active === 1 }
-  return { id, name, email, role, scope, ...flags, ...(raw.hours === null ? {} : { hours: JSON.parse(raw.hours) }), createdAt }
+  const chosen = {
+    ...(raw.hours === null ? {} : { hours: JSON.parse(raw.hours) }),
+    ...(raw.language === null ? {} : { language: raw.language }),
+  }
+  return { id, name, email, role, scope, ...flags, ...chosen, createdAt }
 }
 
 export async function listMembers(db: D1Database, workspace: string): Promise<Member[]> {
@@ -22,10 +28,11 @@ export async function listMembers(db: D1Database, workspace: string): Promise<Me
 export function saveMember(db: D1Database, workspace: string, m: Member): D1PreparedStatement {
   return db
     .prepare(
-      `INSERT INTO members (workspace, id, name, email, role, manager, signer, scope, active, created_at, hours)
-       VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
+      `INSERT INTO members (workspace, id, name, email, role, manager, signer, scope, active, created_at, hours, language)
+       VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
        ON CONFLICT (workspace, id) DO UPDATE SET name = excluded.name, role = excluded.role, manager = excluded.manager,
-         signer = excluded.signer, scope = excluded.scope, active = excluded.active, hours = excluded.hours`,
+         signer = excluded.signer, scope = excluded.scope, active = excluded.active, hours = excluded.hours,
+         language = excluded.language`,
     )
     .bind(
       workspace,
@@ -39,6 +46,7 @@ export function saveMember(db: D1Database, workspace: string, m: Member): D1Prep
       m.active ? 1 : 0,
       m.createdAt,
       m.hours ? JSON.stringify(m.hours) : null,
+      m.language ?? null,
     )
 }
 

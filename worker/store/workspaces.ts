@@ -1,3 +1,4 @@
+import type { Language } from '#shared/schema/language'
 import type { Territory } from '#shared/schema/workspace'
 
 export type Settings = {
@@ -11,13 +12,15 @@ export type Settings = {
   territories: Territory[]
   /** sites the extension reads nothing on */
   sitesOff: string[]
+  /** of whoever has chosen none, and of chat rooms and webhooks */
+  language: Language
 }
 export const DEFAULT_SETTINGS: Settings = {
   claimedHandRaisesPerHour: 30,
   retentionDays: 400,
   openHandoffsPerRep: 25,
-  territories: [],
-  sitesOff: [],
+  territories: [], sitesOff: [],
+  language: 'en',
 }
 
 export type Workspace = { id: string; name: string; timeZone: string; demo: boolean; settings: Settings; createdAt: number }

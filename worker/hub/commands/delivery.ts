@@ -1,5 +1,6 @@
 import { ApiError, notFound } from '../../errors'
 import type { Outcome } from '../../jobs/senders/sender'
+import { ENGLISH } from '../../language/words'
 import type { ChannelRow } from '../../store/channels'
 import { saveChannel } from '../../store/channels'
 import {
@@ -88,7 +89,7 @@ export async function deliveryReport(hub: Hub, { id, outcome }: { id: string; ou
 /** 410: the other side wants nothing more. Admins are told on every other way, and what waited can be replayed. */
 async function switchOff(hub: Hub, channel: ChannelRow, error: string): Promise<D1PreparedStatement[]> {
   const now = hub.now()
-  const reason = `The other side answered “${error}”: it is gone for good.`
+  const reason = ENGLISH.say('channel_off_line', { answer: error })
   const off: ChannelRow = { ...channel, enabled: false, disabledReason: reason }
   hub.channels = hub.channels.map((c) => (c.id === off.id ? off : c))
   const told = await alertRows(hub, {
@@ -98,8 +99,10 @@ async function switchOff(hub: Hub, channel: ChannelRow, error: string): Promise<
     lead: null,
     to: admins(hub),
     chat: true,
-    title: `Baton switched the channel “${channel.config.name}” off`,
-    lines: [reason, 'Alerts that waited for it are kept and can be sent again once it is switched on.'],
+    says: (words) => ({
+      title: words.say('channel_off_title', { name: channel.config.name }),
+      lines: [words.say('channel_off_line', { answer: error }), words.say('channel_off_kept')],
+    }),
     data: { channelId: channel.id, reason },
   })
   const log = auditLine(hub, { member: null }, 'channel.disable', channel.id, { name: channel.config.name, reason })

@@ -14,7 +14,7 @@ import { commitLeads } from '../lead-commit'
 import { loadLeads } from '../load-leads'
 import { openHandoff } from '../open-handoff'
 import { scoringTraits } from '../scoring-traits'
-import { isOpen } from '../triggers'
+import { isOpen, sayBecause } from '../triggers'
 
 export type OpenInput = { actor: Actor; leadId: string; note: string; idempotencyKey: string | null }
 
@@ -35,9 +35,9 @@ export async function handoffOpen(hub: Hub, { actor, leadId, note, idempotencyKe
     at: now,
   })
   const by = actorId(actor)
-  const because = `Handed over by ${actor.member?.name ?? 'a server'}`
+  const said = actor.member ? sayBecause('because_manual', { name: actor.member.name }) : sayBecause('because_server')
   const taker = actor.member?.role === 'sales' ? { ownerId: actor.member.id } : {}
-  const opening = { trigger: 'manual' as const, because, note, openedBy: by, claimed: false, review: false, ...taker }
+  const opening = { trigger: 'manual' as const, ...said, note, openedBy: by, claimed: false, review: false, ...taker }
   const opened = await openHandoff(hub, entry, scored, opening)
   const statements: D1PreparedStatement[] = []
   await startHandoff(hub, entry, scored, opened, statements)
@@ -51,7 +51,7 @@ export async function handoffOpen(hub: Hub, { actor, leadId, note, idempotencyKe
       detail: { leadId },
     }),
   )
-  const steps = [openingStep(opened.record, opened.choice)]
+  const steps = [openingStep(hub, opened.record, opened.choice)]
   const view = handoffView(opened.record, opened.evidence, steps, entry.record, (member) => memberRef(hub, member))
   statements.push(...answeredNow(hub, actor, idempotencyKey, request, view))
   await commitLeads(hub, [entry], statements, { cause: 'time' })

@@ -11,7 +11,7 @@ import { setTimerFor } from '../handoff-timers'
 import type { Hub } from '../hub'
 import { commitLeads } from '../lead-commit'
 import { loadLeads } from '../load-leads'
-import { chooseOwner } from '../routing'
+import { chooseOwner, problemText } from '../routing'
 import { startClocks } from '../sla'
 import { isOpen } from '../triggers'
 import { viewOf } from './handoff-open'
@@ -35,7 +35,10 @@ export async function handoffRelease(hub: Hub, { actor, handoffId }: { actor: Ac
   entry.handoff = next
   entry.record = { ...entry.record, stage: 'mql', ownerId: ownerId ?? entry.record.ownerId }
   const told = await tellOpened(hub, next, entry.record, evidence, { problem })
-  await write(hub, actor, record, next, entry, { action: 'release', detail: problem }, [...setTimerFor(hub, next), ...told])
+  await write(hub, actor, record, next, entry, { action: 'release', detail: problemText(hub, problem) }, [
+    ...setTimerFor(hub, next),
+    ...told,
+  ])
   return viewOf(hub, handoffId)
 }
 

@@ -26,6 +26,9 @@ export async function join(
     signer: invite.signer,
     scope: known?.scope ?? 'all',
     active: true,
+    // Another device of the same person: when they work and what they read stays.
+    ...(known?.hours ? { hours: known.hours } : {}),
+    ...(known?.language ? { language: known.language } : {}),
     createdAt: known?.createdAt ?? now,
   }
   const token = newSecret('bt')

@@ -1,3 +1,4 @@
+import type { Language } from '#shared/schema/language'
 import type { Member } from '#shared/schema/member'
 import { ApiError, notFound } from '../../errors'
 import { revokeTokensOf, saveMember } from '../../store/members'
@@ -7,18 +8,34 @@ import type { Hub } from '../hub'
 import { commitLeads } from '../lead-commit'
 import { passOnHandoffs } from '../pass-on-handoffs'
 
-export type MemberChange = Partial<Pick<Member, 'name' | 'role' | 'manager' | 'signer' | 'scope'>>
+export type MemberChange = Partial<Pick<Member, 'name' | 'role' | 'manager' | 'signer' | 'scope'>> & { language?: Language | null }
 
 /** Changes role, flags or scope. Somebody who leaves sales leaves their open hand-offs to other reps. */
 export async function memberChange(hub: Hub, { actor, id, change }: { actor: Actor; id: string; change: MemberChange }): Promise<Member> {
   const before = find(hub, id)
-  const after: Member = { ...before, ...change }
+  const { language, ...rest } = change
+  const after = spoken({ ...before, ...rest }, language)
   if (after.role === 'admin' && change.role === 'admin' && change.signer === undefined) after.signer = false
   if (after.role === 'admin' && after.signer)
     throw new ApiError('invalid-field', 'An admin manages the workspace and never signs; signers are in marketing or sales.', 'signer')
   await write(hub, actor, before, after, [auditLine(hub, actor, 'member.change', id, change)])
   hub.sockets.changed(after)
   return after
+}
+
+/** A member chooses their own language; null is the workspace's again. */
+export async function memberLanguage(hub: Hub, { id, language }: { id: string; language: Language | null }): Promise<Member> {
+  const after = spoken(find(hub, id), language)
+  await hub.commit([saveMember(hub.db, hub.id, after)])
+  hub.members.set(id, after)
+  return after
+}
+
+/** `undefined` changes nothing. */
+function spoken(member: Member, language: Language | null | undefined): Member {
+  if (language === undefined) return member
+  const { language: _, ...rest } = member
+  return language === null ? rest : { ...rest, language }
 }
 
 /** Ends a member's access on every device, and hands on what was waiting for them. Doing it again is no mistake. */

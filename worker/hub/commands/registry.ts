@@ -20,7 +20,7 @@ import { leadMerge } from './lead-merge'
 import { leadPatch } from './lead-patch'
 import { leadUnmerge, mergeUndo } from './lead-unmerge'
 import { leadsUpsert, leadUpsert } from './lead-upsert'
-import { memberChange, memberDeactivate } from './member'
+import { memberChange, memberDeactivate, memberLanguage } from './member'
 import { memberHours } from './member-hours'
 import { rescoreSlice } from './rescore-slice'
 import { workspaceChange } from './workspace'
@@ -70,6 +70,7 @@ export const COMMANDS = {
   memberChange,
   memberDeactivate,
   memberHours,
+  memberLanguage,
   rescoreSlice,
   workspaceChange,
 } satisfies Record<string, (hub: Hub, input: never) => Promise<unknown>>
