@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core'
 import { findChromium } from '../../worker/local/chromium.ts'
 import { copyOfBuiltExtension, type ShadowRoots } from './extension-build.ts'
+import { type NetworkLog, networkLog } from './network-log.ts'
 
 /** Bot filters look at this; without it headless Chromium calls itself a robot and its visits do not count. */
 export const ORDINARY_USER_AGENT = 'Mozilla/5.0 (X11; Linux x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36'
@@ -11,6 +12,8 @@ export const ORDINARY_USER_AGENT = 'Mozilla/5.0 (X11; Linux x64) AppleWebKit/537
 export type BatonBrowser = {
   context: BrowserContext
   extensionId: string
+  /** everything this browser asked of anybody; `close` and `quit` fail when something in it must never have left */
+  network: NetworkLog
   /** the background's service worker; wakes it when the browser had put it to sleep */
   background(): Promise<Worker>
   /** lets the extension talk to an origin, as if the person had pressed *Allow*; e.g. `http://127.0.0.1:8787` */
@@ -63,6 +66,12 @@ export async function launchBrowser(options: LaunchOptions = {}): Promise<BatonB
   })
   const first = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 15_000 }))
   const extensionId = new URL(first.url()).host
+  const network = networkLog(context, extensionId)
+  const mustBeClean = () => {
+    const findings = network.findings()
+    if (findings.length > 0)
+      throw new Error(`The network log of this journey shows what must never leave a browser:\n${findings.join('\n')}`)
+  }
   const openExtensionPage = async (path: string) => {
     const page = await context.newPage()
     await page.goto(`chrome-extension://${extensionId}/${path}`)
@@ -71,17 +80,25 @@ export async function launchBrowser(options: LaunchOptions = {}): Promise<BatonB
   return {
     context,
     extensionId,
+    network,
     profile,
     extension,
     openExtensionPage,
     background: () => wakeBackground(context, openExtensionPage),
-    grant: (origin) => grantOrigin(context, extensionId, origin, openExtensionPage),
+    grant(origin) {
+      network.grant(origin)
+      return grantOrigin(context, extensionId, origin, openExtensionPage)
+    },
     killBackground: () => killServiceWorker(context, extensionId),
-    quit: () => context.close(),
+    async quit() {
+      await context.close()
+      mustBeClean()
+    },
     async close() {
       await context.close()
       rmSync(extension, { recursive: true, force: true })
       rmSync(profile, { recursive: true, force: true })
+      mustBeClean()
     },
   }
 }
@@ -126,18 +143,29 @@ async function grantOrigin(
 
 type DeveloperPage = { chrome: { developerPrivate: { addHostPermission(id: string, host: string): Promise<void> } } }
 
+/** Asked of the browser, since its target keeps its id when an open surface wakes it again at once. */
 async function killServiceWorker(context: BrowserContext, extensionId: string): Promise<void> {
   const page = context.pages()[0] ?? (await context.newPage())
   const cdp = await context.newCDPSession(page)
-  const running = async () => {
-    const { targetInfos } = await cdp.send('Target.getTargets')
-    return targetInfos
-      .filter((target) => target.type === 'service_worker' && target.url.includes(extensionId))
-      .map((target) => target.targetId)
-  }
-  const [targetId] = await running()
-  if (targetId) await cdp.send('Target.closeTarget', { targetId })
-  // an open surface may wake a new one at once: this waits only for the old one to be gone
-  while (targetId && (await running()).includes(targetId)) await new Promise((done) => setTimeout(done, 20))
+  let tell: () => void = () => {}
+  let versionId: string | undefined
+  const found = new Promise<void>((done) => {
+    tell = done
+  })
+  let stopped: () => void = () => {}
+  const gone = new Promise<void>((done) => {
+    stopped = done
+  })
+  cdp.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+    const ours = versions.find((version) => version.scriptURL.includes(extensionId))
+    if (!ours) return
+    versionId = ours.versionId
+    tell()
+    if (ours.runningStatus === 'stopped') stopped()
+  })
+  await cdp.send('ServiceWorker.enable')
+  await found
+  await cdp.send('ServiceWorker.stopWorker', { versionId: versionId! })
+  await gone
   await cdp.detach()
 }
