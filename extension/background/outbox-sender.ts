@@ -63,7 +63,7 @@ export function outboxSender(parts: SenderParts, signal: AbortSignal): OutboxSen
       if (signal.aborted) return
       const row = await claim(n!, held)
       if (row === null) continue
-      if (row.nextAt > now()) {
+      if (!isDue(row)) {
         held.add(row.leadId)
         soonest = Math.min(soonest, row.nextAt)
         continue
@@ -81,19 +81,23 @@ export function outboxSender(parts: SenderParts, signal: AbortSignal): OutboxSen
     if (Number.isFinite(soonest)) timer = setTimeout(kick, Math.max(0, soonest - now()))
   }
 
+  /** No row waits longer than the longest pause: if it seems to, the clock was ahead when it was written and has been set right since. */
+  const isDue = ({ nextAt }: OutboxRow): boolean => nextAt <= now() || nextAt > now() + LAST_RETRY_MS
+
   /** Reads the row again and counts the attempt, in one transaction: an undo either comes before and removes it, or sees it is out. */
   async function claim(n: number, held: ReadonlySet<string>): Promise<OutboxRow | null> {
     const tx = parts.replica.db.transaction('outbox', 'readwrite', { durability: 'strict' })
     const row = await tx.store.get(n)
     if (!row || held.has(row.leadId)) return null
-    if (row.nextAt <= now()) void tx.store.put({ ...row, attempts: row.attempts + 1 })
+    if (isDue(row)) void tx.store.put({ ...row, attempts: row.attempts + 1 })
     await tx.done
     return row
   }
 
   async function postponed(row: OutboxRow, failure: Failure): Promise<number> {
     const attempts = row.attempts + 1
-    const nextAt = now() + Math.max(failure.retryAfterMs ?? 0, backOffMs(attempts - 1, FIRST_RETRY_MS, LAST_RETRY_MS))
+    const askedMs = Math.min(failure.retryAfterMs ?? 0, LAST_RETRY_MS)
+    const nextAt = now() + Math.max(askedMs, backOffMs(attempts - 1, FIRST_RETRY_MS, LAST_RETRY_MS))
     await parts.replica.db.put('outbox', { ...row, attempts, nextAt })
     return nextAt
   }

@@ -58,6 +58,15 @@ const sent = async () => {
 }
 
 describe('the outbox', () => {
+  it('keeps nothing back for a clock that was a day ahead when the answer was given and has been set right since', async () => {
+    const { handoff } = (await replica.card('a'))!
+    const tomorrow = Date.now() + 86_400_000
+    await decide(replica.db, member, { leadId: 'a', handoffId: handoff!.id, decision: { action: 'accept' } }, tomorrow, () => {})
+    await sent()
+    expect(server.applied).toEqual(['accept a'])
+    expect(await outbox()).toEqual([])
+  })
+
   it('sends answers in the order they were given and shows what the worker made of them', async () => {
     await say('a', { action: 'accept' })
     await say('b', { action: 'reject', reason: 'not-now', note: 'Budget in May' })
