@@ -13,6 +13,8 @@ export type Held = {
   index: PackedIndex
   gone: Uint8Array
   goneCount: number
+  /** leads that were removed since (erased, or out of this member's scope) and are still on disk: packed, or in an earlier change */
+  removedCount: number
   changed: ChangedLines
   order(): Uint32Array
   /** read at the first question; of the same packing, or it fails */
@@ -104,6 +106,7 @@ async function loadHeld(db: ReplicaDb): Promise<Held> {
     index,
     gone: new Uint8Array(index.count),
     goneCount: 0,
+    removedCount: 0,
     changed: new ChangedLines(),
     order() {
       order ??= heatOrder(index)
@@ -133,18 +136,21 @@ async function loadText(db: ReplicaDb, stamp: number): Promise<HeldText> {
 }
 
 function apply(held: Held, { lines, removed }: Changed): void {
-  const outdate = (id: string) => {
-    for (const i of leadsAt(held.index.keys.id, keyOf(id))) {
+  const outdate = (id: string): number => {
+    const places = leadsAt(held.index.keys.id, keyOf(id))
+    for (const i of places) {
       if (held.gone[i] === 0) held.goneCount += 1
       held.gone[i] = 1
     }
+    return places.length
   }
   for (const line of lines) {
     outdate(line[0])
     held.changed.set(line)
   }
   for (const id of removed) {
-    outdate(id)
+    held.removedCount += outdate(id)
+    if (held.changed.byId.has(id)) held.removedCount += 1
     held.changed.delete(id)
   }
 }

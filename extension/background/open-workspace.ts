@@ -8,6 +8,7 @@ import { showNotices } from './notices'
 import { type OutboxSender, outboxSender } from './outbox-sender'
 import type { Ports } from './ports'
 import type { Connection } from './protocol'
+import { pruneCards } from './prune-cards'
 import { tellRefusal } from './refusal'
 import { repack } from './repack'
 import { type Changed, type Replica, replicaOf } from './replica'
@@ -142,6 +143,7 @@ export async function openWorkspace(session: Session, ports: Ports, onRevoked: (
       sender.kick()
       await ageLines(replica, now, stop.signal)
       await repack(replica, stop.signal)
+      await pruneCards(replica, me().id, now)
       tellSoon()
     },
     close() {

@@ -13,10 +13,12 @@ const breath = () => new Promise((done) => setTimeout(done))
  * @returns true when it ran
  */
 export async function repack({ db, index }: Replica, signal: AbortSignal): Promise<boolean> {
-  const { changed } = await index.held()
+  const { changed, removedCount } = await index.held()
   const keys = await db.getAllKeys('deltas')
   const last = keys.at(-1)
-  if (last === undefined || (changed.byId.size < MOST_LINES && keys.length < MOST_DELTAS)) return false
+  if (last === undefined) return false
+  // somebody who was erased must be gone from the disk too, not only from what is found
+  if (changed.byId.size < MOST_LINES && keys.length < MOST_DELTAS && removedCount === 0) return false
   // read again, so that it holds exactly what is written up to `last` and perhaps more: a line applied twice changes nothing
   index.forget()
   await (await index.held()).text() // in memory before it is written over: whoever asks meanwhile gets the same packing

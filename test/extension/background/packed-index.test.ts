@@ -106,6 +106,10 @@ it('follows changes and removals, in memory, read again, and packed anew', async
   await sameAsTruth(replica.index, truth)
   await sameAsTruth(leadIndex(replica.db), truth)
 
+  // somebody was removed: they leave the disk at once, and then there is nothing to do
+  expect(await repack(replica, new AbortController().signal)).toBe(true)
+  await sameAsTruth(replica.index, truth)
+  await change([lineOf(10, { name: 'A Change Alone' })], [])
   expect(await repack(replica, new AbortController().signal)).toBe(false)
   await change(
     Array.from({ length: 5000 }, (_, i) => lineOf(COUNT + 100 + i)),
