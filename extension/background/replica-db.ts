@@ -58,7 +58,7 @@ export interface ReplicaSchema extends DBSchema {
   handoffs: { key: string; value: Handoff & { leadId: string }; indexes: { leadId: string } }
   undos: { key: string; value: UndoRow }
   /** `cardsAt`: when the leads that are kept whole had all been read; `scope`: place in SCOPES of what an administrator lets it keep */
-  meta: { key: 'seq' | 'contactAt' | 'agedAt' | 'cardsAt' | 'scope'; value: number }
+  meta: { key: 'seq' | 'contactAt' | 'agedAt' | 'prunedAt' | 'cardsAt' | 'scope'; value: number }
   outbox: { key: number; value: OutboxRow; indexes: { leadId: string; handoffId: string } }
 }
 
