@@ -2,12 +2,17 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type BatonBrowser, launchBrowser } from './browser.ts'
 import { mustAsk, until } from './extension-page.ts'
+import { openLeadList } from './first-rows.ts'
 import { addManyLeads } from './many-leads.ts'
 import { type RunningWorker, startWorker } from './worker.ts'
 
 // 100,000 leads in a real worker, read by the built extension in real Chromium. The limits are three times the aims of the issue: other
 // programs may want the machine while this runs. `npm run bench -- replica` measures.
 const COUNT = 100_000
+const HANDOFFS = 5000
+/** The issue's limit, of which the fastest of a few rounds is the page's own: other work on the machine only makes a round slower. */
+const FIRST_ROWS_MS = 300
+const ROUNDS = 4
 let worker: RunningWorker
 let browser: BatonBrowser
 let page: Page
@@ -18,9 +23,12 @@ beforeAll(async () => {
   worker = await startWorker()
   const body = JSON.stringify({ email: 'first@model.example', name: 'Model Lead', title: 'VP Sales' })
   const headers = { authorization: `Bearer ${worker.tokens.marketing}`, 'content-type': 'application/json' }
-  expect((await fetch(`${worker.url}/v1/leads`, { method: 'POST', headers, body })).status).toBe(201)
+  const lead = await fetch(`${worker.url}/v1/leads`, { method: 'POST', headers, body })
+  expect(lead.status).toBe(201)
+  const note = JSON.stringify({ leadId: ((await lead.json()) as { id: string }).id, note: 'Met at the fair' })
+  expect((await fetch(`${worker.url}/v1/handoffs`, { method: 'POST', headers, body: note })).status).toBe(201)
   await worker.stop()
-  addManyLeads(worker.state, worker.workspace, COUNT)
+  addManyLeads(worker.state, worker.workspace, COUNT, HANDOFFS)
   worker = { ...worker, ...(await startWorker({ state: worker.state, port: worker.port })), joinUrl: worker.joinUrl }
   browser = await launchBrowser()
   browser.context.on('request', (request) => asked.push(`${request.url()} ${request.postData() ?? ''}`))
@@ -91,4 +99,29 @@ it('no address ever left the browser', () => {
   const ours = asked.filter((one) => one.startsWith(worker.url))
   expect(ours.filter((one) => one.includes('/v1/sync/index')).length).toBeGreaterThan(5)
   for (const one of ours) expect(one).not.toMatch(/person\.\d+|firm-|@|%40/)
+})
+
+it.each([
+  ['as it opens', '#/leads'],
+  ['of one quadrant, by readiness', '#/leads?quadrant=nurture&sort=readiness'],
+  ['of a search', '#/leads?q=number+4242'],
+])('the dashboard shows the first rows of the list %s within 300 ms of the API’s answer', async (_name, hash) => {
+  const took: number[] = []
+  for (let round = 0; round < ROUNDS && !took.some((ms) => ms <= FIRST_ROWS_MS); round++) {
+    const { ms, page: dashboard } = await openLeadList(browser, hash)
+    took.push(Math.round(ms))
+    expect(await dashboard.locator('.table-row').count()).toBeGreaterThan(0)
+    await dashboard.close()
+  }
+  console.info(`first rows of ${hash}: ${took.join(', ')} ms after the answer`)
+  expect(Math.min(...took)).toBeGreaterThan(0)
+  expect(Math.min(...took)).toBeLessThanOrEqual(FIRST_ROWS_MS)
+})
+
+it('the board opens with 5,000 hand-offs, a page of each column', async () => {
+  const dashboard = await browser.openExtensionPage('dashboard.html#/handoffs?closed=yes')
+  await until('columns', async () => (await dashboard.locator('.board-column .board-card').count()) > 100)
+  expect(await dashboard.locator('.board-column .count').allTextContents()).toContain('50+')
+  expect(await dashboard.locator('.failed').count()).toBe(0)
+  await dashboard.close()
 })

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import type { Card } from '#shared/schema/lead'
 import { lineOfCard } from '#shared/scoring/line-of-card'
+import { addManyHandoffs } from './many-handoffs.ts'
 
 const QUADRANTS = ['hand-over', 'nurture', 'check-fit', 'leave', 'not-sure'] as const
 
@@ -25,8 +26,8 @@ export function manyCard(model: Card, n: number, seq: number, change: Partial<Ca
   }
 }
 
-/** Puts `count` leads into a stopped worker's database, cards and lines, made after one that is there. */
-export function addManyLeads(stateFolder: string, workspace: string, count: number): void {
+/** Puts `count` leads into a stopped worker's database, cards and lines, made after one that is there; and hand-offs after one that is. */
+export function addManyLeads(stateFolder: string, workspace: string, count: number, handoffs = 0): void {
   const file = readdirSync(stateFolder, { recursive: true, encoding: 'utf8' }).find((name) => isDatabase(join(stateFolder, name)))
   if (!file) throw new Error(`There is no database with leads in ${stateFolder}.`)
   const db = new DatabaseSync(join(stateFolder, file))
@@ -60,6 +61,7 @@ export function addManyLeads(stateFolder: string, workspace: string, count: numb
   }
   db.prepare('UPDATE hubs SET seq = seq + ? WHERE workspace = ?').run(count, workspace)
   db.exec('COMMIT')
+  if (handoffs > 0) addManyHandoffs(db, workspace, handoffs)
   db.close()
 }
 
