@@ -39,6 +39,9 @@ export type Brief = {
 /** `exact`: e-mail, LinkedIn or CRM id; `possible`: name + company or name alone, never shown as fact. */
 export type Match = { key: string; confidence: 'exact' | 'possible'; brief: Brief }
 
+/** A lead a page names. `possible`: by name alone. */
+export type PageLead = { leadId: string; possible: boolean }
+
 export type Connection =
   | { state: 'signed-out' }
   | {
@@ -142,13 +145,17 @@ export type Requests = {
   nameAccount: { ask: { domain: string; named: boolean; name?: string | null }; answer: null }
   /** opens the card on the tab that asks (overlay) or the given tab */
   openCard: { ask: { leadId: string; tabId?: number; possible?: boolean }; answer: null }
-  openSidePanel: { ask: { leadId: string | null; tabId?: number; windowId?: number }; answer: null }
+  openSidePanel: { ask: { leadId: string | null; possible?: boolean; tabId?: number; windowId?: number }; answer: null }
   /** what the side panel should show for a tab: the lead its page is about, if known */
   tabLead: { ask: { tabId: number }; answer: TabLead }
   /** on LinkedIn: this profile is that lead's; one of the two names the person (see TabProfile) */
   linkProfile: { ask: { leadId: string; linkedin: string | null; crmId: string | null }; answer: Card }
   /** the content script says who its page is about (null: nobody) */
-  pageSubject: { ask: { leadId: string | null; confidence: 'exact' | 'possible' | null }; answer: null }
+  pageSubject: { ask: { leadId: string | null; confidence: 'exact' | 'possible' | null; here?: PageLead[] }; answer: null }
+  /** every lead the asking tab's page names, the one it is about first; `key` is the lead's id */
+  alsoHere: { ask: Record<never, never>; answer: Match[] }
+  /** price tags on the page of a tab (marketing, admin); `wanted` null: only says whether they are there */
+  xray: { ask: { tabId: number; wanted: boolean | null }; answer: { on: boolean } }
   siteAccess: { ask: { url: string }; answer: SiteAccess }
   /** after the permission was granted in the view (it needs the click): registers and injects at once */
   siteGranted: { ask: { origin: string; tabId?: number }; answer: null }

@@ -30,6 +30,7 @@ const FROM_PAGES: ReadonlySet<RequestName> = new Set<RequestName>([
   'openCard',
   'openSidePanel',
   'pageSubject',
+  'alsoHere',
 ])
 
 /** Answers every message of the protocol. A handler that throws is answered with a sentence, and logged for the developer. */

@@ -1,13 +1,17 @@
 import { t } from '../ui/t'
+import { briefsOf } from './briefs-of'
 import { openCard } from './open-card'
 import { openSidePanel, openStoryInTab, sidebarOf } from './open-side-panel'
 import type { Ports } from './ports'
 import { type Handlers, isPage } from './router'
 import { leadOfTab } from './tab-profile'
-import { setTabSubject, type TabSubject, tabSubject } from './tab-subject'
+import { setTabPeople, setTabSubject, type TabSubject, tabPeople, tabSubject } from './tab-subject'
 import type { Workspace } from './workspace'
 
-type TabHandlers = Pick<Handlers, 'openCard' | 'openSidePanel' | 'tabLead' | 'pageSubject'>
+type TabHandlers = Pick<Handlers, 'openCard' | 'openSidePanel' | 'tabLead' | 'pageSubject' | 'alsoHere'>
+
+/** A page that names more leads than this is a list, and a card is no place for one. */
+const MOST_PEOPLE = 20
 
 /** Which lead a tab is about, and showing that lead beside or on top of the page. */
 export function tabRequests(workspace: Workspace, ports: Ports): TabHandlers {
@@ -20,18 +24,26 @@ export function tabRequests(workspace: Workspace, ports: Ports): TabHandlers {
       if (id === undefined) return { ok: false, code: 'invalid-field', message: t('err_card_blocked') }
       return openCard(id, { leadId, possible: possible ?? false })
     },
-    async openSidePanel({ leadId, tabId, windowId }, sender) {
+    async openSidePanel({ leadId, possible, tabId, windowId }, sender) {
       const where = { tabId: tabId ?? sender.tab?.id, windowId }
       const opened = openSidePanel(where.tabId === undefined ? { windowId } : { tabId: where.tabId })
-      if (leadId !== null && where.tabId !== undefined) await say(where.tabId, { leadId, confidence: 'exact' })
+      if (leadId !== null && where.tabId !== undefined) await say(where.tabId, { leadId, confidence: possible ? 'possible' : 'exact' })
       const outcome = await opened
       return !outcome.ok && leadId !== null && sidebarOf() && isPage(sender) ? openStoryInTab(leadId) : outcome
     },
     tabLead: async ({ tabId }) => ({ ok: true, value: await leadOfTab(await workspace.current(), tabId, await tabSubject(tabId)) }),
-    async pageSubject({ leadId, confidence }, sender) {
+    async pageSubject({ leadId, confidence, here = [] }, sender) {
       // a frame of the page is not the page
-      if (sender.tab?.id !== undefined && sender.frameId === 0) await say(sender.tab.id, { leadId, confidence })
+      if (sender.tab?.id !== undefined && sender.frameId === 0) {
+        await setTabPeople(sender.tab.id, here.slice(0, MOST_PEOPLE))
+        await say(sender.tab.id, { leadId, confidence })
+      }
       return { ok: true, value: null }
+    },
+    async alsoHere(_ask, sender) {
+      const open = await workspace.current()
+      if (!open || sender.tab?.id === undefined) return { ok: true, value: [] }
+      return { ok: true, value: await briefsOf(open.replica, open.session.me.member, await tabPeople(sender.tab.id), Date.now()) }
     },
   }
 }

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser'
-import type { TabLead } from './protocol'
+import type { PageLead, TabLead } from './protocol'
 
 /** Who a tab's page is about, as its content script or a person opening a card said. */
 export type TabSubject = Pick<TabLead, 'leadId' | 'confidence'>
@@ -22,9 +22,22 @@ export async function setTabSubject(tabId: number, subject: TabSubject): Promise
   return true
 }
 
+const hereOf = (tabId: number) => `here:${tabId}`
+
+/** Every lead a tab's page names, as its content script said. */
+export async function tabPeople(tabId: number): Promise<PageLead[]> {
+  return ((await browser.storage.session.get(hereOf(tabId)))[hereOf(tabId)] as PageLead[] | undefined) ?? []
+}
+
+export async function setTabPeople(tabId: number, people: readonly PageLead[]): Promise<void> {
+  if (people.length > 0) await browser.storage.session.set({ [hereOf(tabId)]: people })
+  else await browser.storage.session.remove(hereOf(tabId))
+}
+
 /** A tab that goes elsewhere or closes is about nobody until its new page says so. */
 export function forgetSubjectsOfLeftPages(onChanged: (tabId: number) => void): void {
   const forget = async (tabId: number) => {
+    await setTabPeople(tabId, [])
     if (await setTabSubject(tabId, NOBODY)) onChanged(tabId)
   }
   browser.tabs.onRemoved.addListener((tabId: number) => void forget(tabId))

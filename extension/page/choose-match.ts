@@ -1,7 +1,7 @@
-import type { Match } from '../background/protocol'
+import type { Match, PageLead } from '../background/protocol'
 
-/** Who the pill is for. `others`: further leads the page may be about. */
-export type Chosen = { match: Match; possible: boolean; others: number }
+/** Who the pill is for. `others`: how many further leads the page may be about. `here`: every lead it names, that one first. */
+export type Chosen = { match: Match; possible: boolean; others: number; here: PageLead[] }
 
 /** A page nobody described that shows more leads than this is a list, and about none of them. */
 const MOST_GUESSES = 3
@@ -20,5 +20,8 @@ export function chooseMatch(matches: readonly Match[], keys: readonly string[], 
   const leads = new Set(candidates.map(({ brief }) => brief.leadId)).size
   if (undescribed && leads > MOST_GUESSES) return null
   const ambiguous = leads > 1 && (undescribed || exact.length === 0)
-  return { match, possible: match.confidence === 'possible' || ambiguous, others: leads - 1 }
+  const isExact = (leadId: string) => exact.some(({ brief }) => brief.leadId === leadId)
+  const ids = new Set([...candidates, ...inOrder].map(({ brief }) => brief.leadId))
+  const here = [...ids].map((leadId) => ({ leadId, possible: !isExact(leadId) }))
+  return { match, possible: match.confidence === 'possible' || ambiguous, others: leads - 1, here }
 }

@@ -1,5 +1,6 @@
 import { ask, onPush } from '../background/client'
 import type { PagePerson, Push } from '../background/protocol'
+import type { TabSubject } from '../background/tab-subject'
 import type { SiteRules } from '../sites/site'
 import { type Chosen, chooseMatch } from './choose-match'
 import { createListChips } from './list-chips'
@@ -19,6 +20,7 @@ export function startPage(signal: AbortSignal): void {
   let current: SiteRules | null = null
   let asked = ''
   let shown: Chosen | null = null
+  let said = ''
   let turn = 0
   let isListening = false
 
@@ -42,12 +44,15 @@ export function startPage(signal: AbortSignal): void {
     if (mine === turn && !signal.aborted) show(chosen)
   }
   const show = (chosen: Chosen | null) => {
-    const before = shown
     shown = chosen
     pill.show(chosen)
-    const leadId = chosen?.match.brief.leadId ?? null
-    const isSame = leadId === (before?.match.brief.leadId ?? null) && chosen?.possible === before?.possible
-    if (!isSame) void ask('pageSubject', { leadId, confidence: chosen ? (chosen.possible ? 'possible' : 'exact') : null })
+    const subject: TabSubject = {
+      leadId: chosen?.match.brief.leadId ?? null,
+      confidence: chosen && (chosen.possible ? 'possible' : 'exact'),
+    }
+    const saying = JSON.stringify([subject, chosen?.here])
+    if (saying !== said && (chosen || said)) void ask('pageSubject', { ...subject, here: chosen?.here ?? [] })
+    said = saying
   }
   /** which sites this may be is asked once: the background knows them all, and they would be most of what a page has to load */
   const start = async () => {

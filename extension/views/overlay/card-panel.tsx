@@ -6,6 +6,7 @@ import { LateSkeleton } from '../../ui/late-skeleton'
 import { t } from '../../ui/t'
 import { personName } from '../state/person-words'
 import { useTerms } from '../state/use-terms'
+import { AlsoHere } from './also-here'
 import { CardFoot } from './card-foot'
 import { CardNotices } from './card-notices'
 import { CardSlip } from './card-slip'
@@ -17,14 +18,14 @@ type Props = { leadId: string; possible: boolean; rejecting?: boolean; state: Ca
 
 /** The card a rep decides on: who it is, where they stand, why, and yes or no. Ages on screen as time goes by. */
 export function CardPanel({ leadId, possible, rejecting = false, state, now, onClose }: Props) {
-  const { card, me, untold, failure, busy, decide } = state
+  const { card, me, untold, alsoHere, failure, busy, decide } = state
   const [onSlip, setOnSlip] = useState(false)
   const panel = useRef<HTMLElement>(null)
   useEffect(() => panel.current?.focus({ preventScroll: true }), [])
   const found = card.value
   const terms = useTerms(found?.definitionVersion)
   const aged = found && ageCard(found, Math.max(found.at, now.value))
-  const openPanel = () => void ask('openSidePanel', { leadId })
+  const openPanel = () => void ask('openSidePanel', { leadId, possible })
   return (
     <section class="card" role="dialog" aria-label={aged ? personName(aged) : t('card_title')} tabIndex={-1} ref={panel}>
       <PersonHead card={aged ?? null} now={now.value} onClose={onClose} onPanel={openPanel} />
@@ -34,6 +35,7 @@ export function CardPanel({ leadId, possible, rejecting = false, state, now, onC
         {aged && (
           <>
             <CardNotices card={aged} possible={possible} />
+            <AlsoHere people={alsoHere.value} />
             {onSlip ? (
               <CardSlip card={aged} terms={terms} now={now.value} onBack={() => setOnSlip(false)} />
             ) : (

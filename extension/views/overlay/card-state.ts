@@ -2,7 +2,7 @@ import { batch, type ReadonlySignal, signal } from '@preact/signals'
 import type { Card } from '#shared/schema/lead'
 import type { Me } from '#shared/schema/member'
 import { ask } from '../../background/client'
-import type { Decision, Requests } from '../../background/protocol'
+import type { Decision, Match, Requests } from '../../background/protocol'
 import { mayDecide } from '../../ui/may-decide'
 import { onChanges } from '../state/on-changes'
 
@@ -12,6 +12,8 @@ export type CardState = {
   me: ReadonlySignal<Me | null>
   /** a touch logged by a pressed link, of which nobody has said how it went */
   untold: ReadonlySignal<Requests['untoldTouch']['answer']>
+  /** the other leads this page names */
+  alsoHere: ReadonlySignal<readonly Match[]>
   /** a sentence for the person, or null */
   failure: ReadonlySignal<string | null>
   /** true while a decision is on its way to the replica */
@@ -25,14 +27,21 @@ export function cardState(leadId: string, abort: AbortSignal): CardState {
   const card = signal<Card | null | undefined>(undefined)
   const me = signal<Me | null>(null)
   const untold = signal<Requests['untoldTouch']['answer']>(null)
+  const alsoHere = signal<readonly Match[]>([])
   const failure = signal<string | null>(null)
   const busy = signal(false)
 
   const read = async () => {
-    const [found, connection, touch] = await Promise.all([ask('card', { leadId }), ask('connection', {}), ask('untoldTouch', { leadId })])
+    const [found, connection, touch, here] = await Promise.all([
+      ask('card', { leadId }),
+      ask('connection', {}),
+      ask('untoldTouch', { leadId }),
+      ask('alsoHere', {}),
+    ])
     if (abort.aborted) return
     batch(() => {
       if (connection.ok && connection.value.state !== 'signed-out') me.value = connection.value.me
+      if (here.ok) alsoHere.value = (here.value ?? []).filter(({ key }) => key !== leadId)
       if (touch.ok) untold.value = touch.value
       if (found.ok) card.value = found.value
       else failure.value = found.message
@@ -59,5 +68,5 @@ export function cardState(leadId: string, abort: AbortSignal): CardState {
     const handoff = card.value?.handoff
     if (handoff?.state === 'open' && mayDecide(me.value, handoff)) return decide({ action: 'seen' })
   })
-  return { card, me, untold, failure, busy, decide }
+  return { card, me, untold, alsoHere, failure, busy, decide }
 }

@@ -2,6 +2,7 @@
 import './browser-fixture'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { ageCard } from '#shared/scoring/age-card'
+import { briefsOf } from '../../../extension/background/briefs-of'
 import { folded, nameKey } from '../../../extension/background/folded'
 import { matchPeople, vanityName } from '../../../extension/background/match'
 import type { PagePerson } from '../../../extension/background/protocol'
@@ -85,4 +86,17 @@ it('names and vanity names have one form', () => {
     null,
   ])
   expect([vanityName('J%C3%B6rg'), vanityName('linkedin.com/in/Jörg/de')]).toEqual(['jörg', 'jörg'])
+})
+
+it('who was matched before is told again by id as they stand now, without those that are gone', async () => {
+  const leads = [
+    { leadId: 'anna', possible: false },
+    { leadId: 'gone', possible: false },
+    { leadId: 'jose', possible: true },
+  ]
+  const told = await briefsOf(replica, member, leads, NOW)
+  expect(told.map(({ key, confidence, brief }) => [key, confidence, brief.name])).toEqual([
+    ['anna', 'exact', 'Anna Weber'],
+    ['jose', 'possible', 'José Núñez'],
+  ])
 })

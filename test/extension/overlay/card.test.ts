@@ -3,6 +3,7 @@ import '../harness/installed'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Card } from '#shared/schema/lead'
 import { REASONS } from '#shared/schema/reason'
+import type { Match } from '../../../extension/background/protocol'
 import { mountCard } from '../../../extension/views/overlay/mount'
 import { click, type } from '../harness/drawn'
 import { type FakeBackground, fakeBackground } from '../harness/fake-background'
@@ -60,6 +61,29 @@ describe('the card', () => {
     expect(root()!.querySelector('.quadrant')?.getAttribute('aria-label')).toMatch(/^Hand over: fit 130, readiness/)
     expect(root()!.querySelector('.quadrant-cell.here')?.textContent).toBe('Hand over')
     expect(text()).toContain('Definition 1 is not signed yet')
+  })
+
+  it('names the other leads of the page, and shows the card of the one that is pressed', async () => {
+    const card = hot()
+    const here = (key: string, name: string, confidence: 'exact' | 'possible'): Match => ({
+      key,
+      confidence,
+      brief: { leadId: key, name, score: 41, grade: 'C2', quadrant: 'nurture', namedAccount: false, handoff: null, yours: false },
+    })
+    await open(card)
+    expect(text()).not.toContain('Also on this page')
+    background.answers.alsoHere = {
+      ok: true,
+      value: [here(card.id, 'Ines Calder', 'exact'), here('jon', 'Jon Ashe', 'exact'), here('ada', 'Ada Fenn', 'possible')],
+    }
+    background.push({ type: 'all' })
+    await soon(() => expect(text()).toContain('Also on this page'))
+    expect([...root()!.querySelectorAll('.also button')].map((one) => [one.textContent, one.getAttribute('aria-label')])).toEqual([
+      ['Jon Ashe C2', 'Show Jon Ashe, Score 41, grade C2, Nurture'],
+      ['Ada Fenn? C2', 'Show Possibly Ada Fenn, Score 41, grade C2, Nurture'],
+    ])
+    await press('Show Possibly Ada')
+    expect(background.asked.at(-1)).toEqual({ baton: 'openCard', leadId: 'ada', possible: true })
   })
 
   it('asks how a touch went that a pressed link logged, and takes one click for an answer', async () => {

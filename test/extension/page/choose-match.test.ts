@@ -17,6 +17,22 @@ describe('who the pill is for', () => {
     expect(chooseMatch([match('1', 'b'), match('0', 'a')], ['0', '1'], false)).toMatchObject({ match: { key: '0' }, possible: false })
   })
 
+  it('comes with every lead the page names, the subject first, each once, whoever is known by name alone as possible', () => {
+    const matches = [
+      match('0', 'a', 'possible'),
+      match('1', 'b'),
+      match('2', 'c'),
+      match('3', 'b', 'possible'),
+      match('4', 'd', 'possible'),
+    ]
+    expect(chooseMatch(matches, ['0', '1', '2', '3', '4'], false)!.here).toEqual([
+      { leadId: 'b', possible: false },
+      { leadId: 'c', possible: false },
+      { leadId: 'a', possible: true },
+      { leadId: 'd', possible: true },
+    ])
+  })
+
   it('is an exact match before a likelier name', () => {
     expect(chooseMatch([match('0', 'a', 'possible'), match('1', 'b')], ['0', '1'], false)).toMatchObject({
       match: { key: '1' },

@@ -74,7 +74,9 @@ describe('a page', () => {
     expect(pill()!.querySelectorAll('svg')).toHaveLength(2)
     expect(pill()!.querySelector('i')).not.toBeNull()
     expect(asked('match')[0]).toMatchObject({ people: [{ key: '0', email: 'ines@tidewater.example', name: 'Ines Calder' }] })
-    expect(asked('pageSubject')).toEqual([{ baton: 'pageSubject', leadId: 'lead-ines', confidence: 'exact' }])
+    expect(asked('pageSubject')).toEqual([
+      { baton: 'pageSubject', leadId: 'lead-ines', confidence: 'exact', here: [{ leadId: 'lead-ines', possible: false }] },
+    ])
   })
 
   it('shows what a lead says as text, never as markup', async () => {
@@ -118,7 +120,7 @@ describe('a page', () => {
     answer([])
     background.push({ type: 'wiped' })
     await soon(() => expect(document.querySelector('baton-pill')).toBeNull())
-    expect(asked('pageSubject').at(-1)).toEqual({ baton: 'pageSubject', leadId: null, confidence: null })
+    expect(asked('pageSubject').at(-1)).toEqual({ baton: 'pageSubject', leadId: null, confidence: null, here: [] })
   })
 
   it('follows single-page navigation to somebody and to nobody', async () => {
