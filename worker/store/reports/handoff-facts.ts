@@ -1,5 +1,5 @@
 import type { Trigger } from '#shared/schema/definition'
-import type { Clocks, HandoffState, Spent, Touch } from '#shared/schema/handoff'
+import type { HandoffState, Spent } from '#shared/schema/handoff'
 import type { Quadrant } from '#shared/schema/score'
 
 /** One line of a hand-off's history that may change how it stands: when (ms), what, from which state to which. */
@@ -53,20 +53,23 @@ type Row = Pick<
   'id' | 'lead' | 'leadCreatedAt' | 'channel' | 'source' | 'state' | 'trigger' | 'quadrant' | 'owner' | 'openedAt' | 'closedAt'
 > & { kept: string }
 
-/** One json_extract for all: the record is parsed once a row. */
-const KEPT = `'$.definitionVersion', '$.openedBy', '$.reason', '$.finding', '$.amount', '$.transfers', '$.play.attemptsDue', '$.touches', '$.clocks',
-  '$.sla.seenAfter', '$.sla.decidedAfter', '$.sla.touchedAfter', '$.sla.unread', '$.sla.lastMoment', '$.sla.late'`
+/** Column `facts` (migration 0015): touches and the first of them, and what else of the record reports ask for. */
 type Kept = [
-  definitionVersion: number,
-  openedBy: string | null,
-  reason: string | null,
-  finding: string | null,
-  amount: number | null,
-  transfers: number,
-  attemptsDue: number | null,
-  touches: Touch[],
-  clocks: Clocks,
-  ...measured: MeasuredClocks,
+  touches: number,
+  touchedAt: number | null,
+  [
+    definitionVersion: number,
+    openedBy: string | null,
+    reason: string | null,
+    finding: string | null,
+    amount: number | null,
+    transfers: number,
+    attemptsDue: number | null,
+    seenDueAt: number | null,
+    decidedDueAt: number | null,
+    touchDueAt: number | null,
+    ...measured: MeasuredClocks,
+  ],
 ]
 
 const IN_PERIOD = `p.workspace = ?1 AND p.opened_at >= ?2 AND p.opened_at < ?3 AND p.state <> 'review'`
@@ -74,11 +77,10 @@ const IN_PERIOD = `p.workspace = ?1 AND p.opened_at >= ?2 AND p.opened_at < ?3 A
 /** Hand-offs opened within [from, until), oldest first; those in review are none yet. */
 export async function handoffFacts(db: D1Database, workspace: string, from: number, until: number): Promise<HandoffFact[]> {
   const rows = db.prepare(
-    `SELECT h.id, coalesce(t.id, l.id) AS lead, coalesce(t.created_at, l.created_at) AS leadCreatedAt,
+    `SELECT p.id, coalesce(t.id, l.id) AS lead, coalesce(t.created_at, l.created_at) AS leadCreatedAt,
        iif(t.id IS NULL, l.came_channel, t.came_channel) AS channel, iif(t.id IS NULL, l.came_source, t.came_source) AS source,
-       h.state, h.trigger, p.quadrant, h.owner, h.opened_at AS openedAt, h.closed_at AS closedAt, json_extract(h.record, ${KEPT}) AS kept
-     FROM handoffs p INDEXED BY handoffs_by_opening
-     JOIN handoffs h ON h.workspace = ?1 AND h.id = p.id
+       p.state, p.trigger, p.quadrant, p.owner, p.opened_at AS openedAt, p.closed_at AS closedAt, p.facts AS kept
+     FROM handoffs p INDEXED BY handoffs_in_short
      JOIN leads l INDEXED BY leads_in_short ON l.workspace = ?1 AND l.id = p.lead
      LEFT JOIN leads t INDEXED BY leads_in_short ON t.workspace = ?1 AND t.id = l.merged_into
      WHERE ${IN_PERIOD} ORDER BY p.opened_at, p.id`,
@@ -93,14 +95,12 @@ export async function handoffFacts(db: D1Database, workspace: string, from: numb
   return (found!.results as Row[]).map(({ kept, ...row }) => ({ ...row, ...fields(JSON.parse(kept)), trail: trailOf.get(row.id) ?? [] }))
 }
 
-function fields([definitionVersion, openedBy, reason, finding, amount, transfers, attemptsDue, touches, clocks, ...measured]: Kept) {
+function fields([touches, touchedAt, kept]: Kept) {
+  const [definitionVersion, openedBy, reason, finding, amount, transfers, attemptsDue, seenDueAt, decidedDueAt, touchDueAt, ...measured] =
+    kept
   return {
-    ...{ definitionVersion, openedBy, reason, finding, amount, transfers, attemptsDue: attemptsDue ?? 0, measured },
-    touches: touches.length,
-    touchedAt: touches.length === 0 ? null : Math.min(...touches.map((t) => t.at)),
-    seenDueAt: clocks.seenDueAt,
-    decidedDueAt: clocks.decidedDueAt,
-    touchDueAt: clocks.firstTouchDueAt,
+    ...{ definitionVersion, openedBy, reason, finding, amount, transfers, attemptsDue: attemptsDue ?? 0 },
+    ...{ touches, touchedAt, seenDueAt, decidedDueAt, touchDueAt, measured },
   }
 }
 
