@@ -36,15 +36,27 @@ type Hit = { lead: Standing; confidence: Match['confidence'] }
 
 async function matchOne(person: PagePerson, index: LeadIndex): Promise<Hit | null> {
   const hash = person.email ? lookedUp(await emailHash(person.email)) : null
-  const exact =
-    (hash && (await index.find('email', hash))[0]) ||
-    (person.linkedin && (await index.find('linkedin', vanityName(person.linkedin)))[0]) ||
-    (person.crmId && (await index.find('crm', person.crmId))[0])
-  if (exact) return { lead: exact, confidence: 'exact' }
+  const known =
+    (hash && onlyOne(await index.find('email', hash))) ||
+    (person.linkedin && onlyOne(await index.find('linkedin', vanityName(person.linkedin)))) ||
+    (person.crmId && sameName(onlyOne(await index.find('crm', person.crmId)), person))
+  if (known) return known
   const key = person.name ? nameKey(person.name) : null
   const namesakes = key ? await index.findLines('name', key) : []
   const lead = likeliest(person, namesakes)
   return lead && { lead: standingOf(lead), confidence: 'possible' }
+}
+
+/** The lead a key belongs to. One that two leads share says of neither that it is this one. */
+function onlyOne(leads: readonly Standing[]): Hit | null {
+  const [lead] = leads
+  return lead ? { lead, confidence: leads.every(({ id }) => id === lead.id) ? 'exact' : 'possible' } : null
+}
+
+/** Two CRMs count their records alike: an id under which the page shows somebody of another name may be another CRM's. */
+function sameName(hit: Hit | null, { name }: PagePerson): Hit | null {
+  const [here, known] = [name, hit?.lead.name].map((one) => (one ? nameKey(one) : null))
+  return hit && here && known && here !== known ? { ...hit, confidence: 'possible' } : hit
 }
 
 /** Among people of one name: the one at the same company. Several of them, or none and several names, is a guess nobody should see. */

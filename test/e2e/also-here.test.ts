@@ -69,11 +69,11 @@ it('the keyboard alone goes to another’s card and back to the subject’s', as
   await page.keyboard.press('Enter')
   await shadow.wait('.card h2', /Ada Fenn/)
   // a name alone is never a fact, on the card either
-  await shadow.wait('.notices', /only the name matches/)
+  await shadow.wait('.notices', /Possibly this person/)
   await tabTo('Ines Calder')
   await page.keyboard.press('Enter')
   await shadow.wait('.card h2', /Ines Calder/)
-  expect((await shadow.all('.notices')).map(({ text }) => text).join()).not.toContain('only the name matches')
+  expect((await shadow.all('.notices')).map(({ text }) => text).join()).not.toContain('Possibly')
 })
 
 it('the side panel opened from a possible lead’s card says so too', async () => {

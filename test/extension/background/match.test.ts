@@ -33,6 +33,8 @@ beforeAll(async () => {
       cardOf('jose', { name: 'José Núñez', email: null, linkedin: 'jose-nunez', crmIds: ['5f3a', '00Q1'] }),
       cardOf('max1', { name: 'Max Meier', email: 'max@a.example', account: account('a.example', 'Alpha') }),
       cardOf('max2', { name: 'Max Meier', email: 'max@b.example', account: account('b.example', 'Beta') }),
+      cardOf('twin1', { email: null, linkedin: 'the-twins' }),
+      cardOf('twin2', { email: null, linkedin: 'the-twins' }),
       cardOf('hot', { at: NOW, receipts: [cooling], fit: 0, readiness: 40, score: 40, handoff: handoffOf('hot') }),
       cardOf('theirs', { handoff: handoffOf('theirs', { owner: { id: 'mem_otto', name: 'Otto' } }) }),
     ],
@@ -56,6 +58,16 @@ describe('people of a page', () => {
     expect(await who({ name: 'Jose Nunez', company: 'Somewhere else' })).toEqual([['jose', 'possible']])
     expect(await who({ name: 'Max Meier', company: 'beta' })).toEqual([['max2', 'possible']])
     expect(await who({ name: 'Max Meier', email: 'm.meier@a.example' })).toEqual([['max1', 'possible']])
+  })
+
+  it('are only possible where two leads share what they are known by', async () => {
+    expect(await who({ linkedin: 'the-twins' })).toEqual([['twin1', 'possible']])
+  })
+
+  it('are only possible by a CRM’s id under which the page shows somebody of another name', async () => {
+    expect(await who({ crmId: '5f3a', name: 'Núñez José' })).toEqual([['jose', 'exact']])
+    expect(await who({ crmId: '5f3a', name: 'Petra Lind' })).toEqual([['jose', 'possible']])
+    expect(await who({ crmId: '5f3a', name: 'Deal' })).toEqual([['jose', 'exact']])
   })
 
   it('are nobody when it would be a guess', async () => {

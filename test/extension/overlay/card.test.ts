@@ -86,6 +86,20 @@ describe('the card', () => {
     expect(background.asked.at(-1)).toEqual({ baton: 'openCard', leadId: 'ada', possible: true })
   })
 
+  it('of somebody the page may not be about says so, and so does the side panel it opens', async () => {
+    await open(hot(), REP.role, true)
+    expect(text()).toContain('Possibly this person')
+    await press('Whole story in the side panel')
+    expect(background.asked.at(-1)).toMatchObject({ baton: 'openSidePanel', possible: true })
+  })
+
+  it('of somebody on whose browser another person was seen says so', async () => {
+    await open(hot({ possiblyAnother: { name: 'Mara Lund' } as Card['possiblyAnother'] }))
+    expect(text()).toContain('Mara Lund')
+    expect(text()).toContain('Possibly another person: shares a browser with Mara Lund.')
+    expect(text()).not.toContain('Possibly this person')
+  })
+
   it('asks how a touch went that a pressed link logged, and takes one click for an answer', async () => {
     const card = hot({ handoff: { ...handoff(now), state: 'accepted' } })
     await open(card)
