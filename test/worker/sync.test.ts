@@ -110,10 +110,14 @@ describe('scores for other systems', () => {
   test('follow a changed address: the old one no longer has a score', async () => {
     const ws = await workspace()
     const { id } = await newLead(ws, 'old@nordwind.example')
-    await ws.as('rep', 'PATCH', `/v1/leads/${id}`, { email: 'new@nordwind.example' })
-    expect((await ws.as('secret', 'GET', `/v1/scores/${await sha256Hex('new@nordwind.example')}`)).status).toBe(200)
     const old = await sha256Hex('old@nordwind.example')
-    await expect.poll(async () => (await ws.as('secret', 'GET', `/v1/scores/${old}`)).status).toBe(404)
+    const statusOf = async (hash: string) => (await ws.as('secret', 'GET', `/v1/scores/${hash}`)).status
+    // a reader leaves a copy behind
+    expect(await statusOf(old)).toBe(200)
+    await expect.poll(() => env.EDGE.get(`score:${ws.id}:${old}`)).not.toBeNull()
+    await ws.as('rep', 'PATCH', `/v1/leads/${id}`, { email: 'new@nordwind.example' })
+    // true when the answer is there, not some time later
+    expect([await statusOf(old), await statusOf(await sha256Hex('new@nordwind.example'))]).toEqual([404, 200])
   })
 })
 

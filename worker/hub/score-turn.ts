@@ -4,12 +4,12 @@ import { accountsOfDomains } from '../store/accounts'
 import { eventsOf } from '../store/events'
 import { insertKeys } from '../store/lead-keys'
 import { saveLeads } from '../store/leads'
-import { putScoreCopy } from '../store/score-copies'
 import { appendTraits } from '../store/trait-log'
 import { insertLinks } from '../store/visitors'
 import type { Cause, Hub, LeadEntry, VisitorEntry } from './hub'
 import { type Identified, identify } from './identity'
 import { loadLeads } from './load-leads'
+import { copyScore } from './score-copy-turns'
 import { type ScoredLeads, scoreLeads, type ToScore } from './score-leads'
 import { groupByVisitor, leadAt, type NewStates, newStates } from './visitor-states'
 
@@ -130,7 +130,7 @@ function publish(hub: Hub, rows: readonly { seq: number; card: string }[], cards
     if (hub.bands.get(card.id) === band) return
     hub.bands.set(card.id, band)
     if (firstScored.has(card.id)) return
-    hub.later(putScoreCopy(hub.env.EDGE, hub.id, card.emailHash, { score, fit, readiness, grade, quadrant, at }))
+    hub.later(copyScore(hub, card.emailHash, { score, fit, readiness, grade, quadrant, at }))
   })
   const next = Math.min(...cards.map((c) => c.leavesQuadrant?.at ?? Number.POSITIVE_INFINITY))
   if (Number.isFinite(next)) hub.later(hub.wakeAt(next))

@@ -9,7 +9,7 @@ import { mount } from '../respond'
 import { waitsForMember } from '../store/deliveries'
 import { cardByHash, changesSince, currentSeq, hashesWithPrefix } from '../store/lead-cards'
 import { cardsOf, linesSince } from '../store/lead-lines'
-import { getScoreCopy, putScoreCopy } from '../store/score-copies'
+import { getScoreCopy, rememberScore } from '../store/score-copies'
 
 export const sync = new Hono<AppEnv>()
 
@@ -76,7 +76,7 @@ mount(sync, api.scores, async (c, { params }) => {
   if (json === null) throw notFound('lead')
   const { score, fit, readiness, grade, quadrant, at } = JSON.parse(json) as Card
   const fresh = { score, fit, readiness, grade, quadrant, at }
-  c.executionCtx.waitUntil(putScoreCopy(c.env.EDGE, workspace, params.sha256, fresh))
+  c.executionCtx.waitUntil(rememberScore(c.env.EDGE, workspace, params.sha256, fresh))
   return fresh
 })
 

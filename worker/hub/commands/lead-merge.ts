@@ -4,7 +4,6 @@ import { accountsOfDomains } from '../../store/accounts'
 import { keysOf, moveKeys } from '../../store/lead-keys'
 import { absorbedBy, moveAbsorbed } from '../../store/leads'
 import { insertMerge } from '../../store/merges'
-import { deleteScoreCopy } from '../../store/score-copies'
 import { visitorsOfLeads } from '../../store/visitors'
 import { type Actor, actorId } from '../actor'
 import { auditLine } from '../audit-line'
@@ -12,6 +11,7 @@ import type { Hub, LeadEntry } from '../hub'
 import { commitLeads } from '../lead-commit'
 import { loadLeads } from '../load-leads'
 import { absorb, type Undo } from '../part-leads'
+import { dropScoreCopy } from '../score-copy-turns'
 import { isOpen } from '../triggers'
 
 export type MergeInput = { actor: Actor; leadId: string; from: string }
@@ -40,7 +40,7 @@ export async function leadMerge(hub: Hub, { actor, leadId, from }: MergeInput): 
   ]
   await commitMerge(hub, [merged, gone], { absorbed, to: leadId }, statements)
   const { emailHash } = other.record
-  if (emailHash !== null && emailHash !== merged.record.emailHash) hub.later(deleteScoreCopy(hub.env.EDGE, hub.id, emailHash))
+  if (emailHash !== null && emailHash !== merged.record.emailHash) await dropScoreCopy(hub, emailHash)
   return { leadId }
 }
 

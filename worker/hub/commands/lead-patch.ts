@@ -5,13 +5,13 @@ import { emailFacts } from '#shared/scoring/derived/email-facts'
 import { ApiError, notFound } from '../../errors'
 import { accountsOfDomains } from '../../store/accounts'
 import { findByKeys, insertKeys, type LeadKey } from '../../store/lead-keys'
-import { deleteScoreCopy } from '../../store/score-copies'
 import { appendTraits } from '../../store/trait-log'
 import { type Actor, actorId } from '../actor'
 import type { Hub, LeadEntry } from '../hub'
 import { commitLeads } from '../lead-commit'
 import { loadLeads } from '../load-leads'
 import { keysIn, refreshIdentity, sayTraits, setEmail } from '../say-traits'
+import { dropScoreCopy } from '../score-copy-turns'
 
 export type LeadPatch = z.infer<NonNullable<typeof patchLead.body>>
 
@@ -49,7 +49,7 @@ export async function leadPatch(
   await commitLeads(hub, [entry], statements)
   // Who asks for the old address must not find this person's score there any more.
   const { emailHash } = known.record
-  if (emailHash !== null && emailHash !== record.emailHash) hub.later(deleteScoreCopy(hub.env.EDGE, hub.id, emailHash))
+  if (emailHash !== null && emailHash !== record.emailHash) await dropScoreCopy(hub, emailHash)
   return { leadId }
 }
 

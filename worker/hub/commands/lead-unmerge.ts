@@ -1,7 +1,6 @@
 import { ApiError, notFound } from '../../errors'
 import { findByKeys, insertKeys, type LeadKey, moveKeys } from '../../store/lead-keys'
 import { getMerge, lastMerge, type MergeRow, markMergeUndone, mergedInto } from '../../store/merges'
-import { deleteScoreCopy } from '../../store/score-copies'
 import { saidOf } from '../../store/trait-log'
 import type { Actor } from '../actor'
 import { auditLine } from '../audit-line'
@@ -9,6 +8,7 @@ import type { Hub, LeadEntry } from '../hub'
 import { loadLeads } from '../load-leads'
 import { newestActivity } from '../newest-activity'
 import { partLeads, type Undo } from '../part-leads'
+import { dropScoreCopy } from '../score-copy-turns'
 import { commitMerge, type MergeInput } from './lead-merge'
 
 /** Undoes the merge of `from` into a lead. */
@@ -62,7 +62,7 @@ async function part(hub: Hub, actor: Actor, merge: MergeRow): Promise<{ leadId: 
   // What other systems read of either address was the score of both together.
   for (const { record } of [kept, back]) {
     hub.bands.delete(record.id)
-    if (record.emailHash !== null) hub.later(deleteScoreCopy(hub.env.EDGE, hub.id, record.emailHash))
+    if (record.emailHash !== null) await dropScoreCopy(hub, record.emailHash)
   }
   return { leadId: merge.lead }
 }
