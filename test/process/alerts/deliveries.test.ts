@@ -73,6 +73,7 @@ describe('webhooks', () => {
     await sim.setTime(sim.now + 1)
     expect(hook.of('handoff.decided').map((h) => [h.data.action, h.data.reason])).toEqual([['reject', 'not-now/no-budget']])
     const read = await sim.client.get<Handoff>(ann, `/v1/handoffs/${id}`)
+    expect(read.status, JSON.stringify(read.body)).toBe(200)
     const states = read.body.deliveries!.filter((d) => d.channel === 'webhook').map((d) => [d.kind, d.state])
     expect(states.map(([kind]) => kind).sort(), 'on the hand-off').toEqual(['decision', 'nurture', 'opened'])
     expect(new Set(states.map(([, state]) => state))).toEqual(new Set(['sent']))
