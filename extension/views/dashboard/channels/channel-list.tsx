@@ -41,7 +41,7 @@ export function ChannelList() {
         columns={[
           { words: t('dash_col_name'), look: 'name', cell: (channel) => channel.name },
           { words: t('dash_kind'), cell: (channel) => t(`dash_channel_${channel.kind}`) },
-          { words: t('dash_channel_target'), cell: (channel) => <Target channel={channel} /> },
+          { words: t('dash_channel_target'), look: 'address', cell: (channel) => <Target channel={channel} /> },
           {
             words: t('dash_status'),
             cell: (channel) => (channel.enabled ? t('dash_channel_on') : (channel.disabledReason ?? t('dash_channel_off'))),

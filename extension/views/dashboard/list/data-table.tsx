@@ -2,10 +2,11 @@ import type { ComponentChildren } from 'preact'
 import { t } from '../../../ui/t'
 
 export type Column<T> = {
+  /** its head; empty where the rows' names need none */
   words: string
   cell: (row: T) => ComponentChildren
-  /** `name` says what the row is about, to screen readers too */
-  look?: 'name' | 'number' | 'mono'
+  /** `name` says what the row is about, to screen readers too; an `address` may break anywhere */
+  look?: 'name' | 'number' | 'mono' | 'soft' | 'bar' | 'address'
 }
 
 type Props<T> = {
@@ -15,23 +16,32 @@ type Props<T> = {
   columns: readonly (Column<T> | false)[]
   /** rows that are over: shown, but faint */
   isPast?: (row: T) => boolean
+  /** rows that belong to the one above */
+  isSub?: (row: T) => boolean
   /** what can be done with a row, at its end */
   actions?: (row: T) => ComponentChildren
+  /** what the table is about, above it: for figures */
+  caption?: string
 }
 
 /** A plain table of few columns: every list of the dashboard that is not thousands of rows long. */
-export function DataTable<T>({ rows, keyOf, columns, isPast, actions }: Props<T>) {
+export function DataTable<T>({ rows, keyOf, columns, isPast, isSub, actions, caption }: Props<T>) {
   const shown = columns.filter((column) => column !== false)
   return (
     <div class="scroll-x">
-      <table class="plain">
+      <table class={caption ? 'plain report-table' : 'plain'}>
+        {caption && <caption>{caption}</caption>}
         <thead>
           <tr>
-            {shown.map(({ words, look }) => (
-              <th key={words} scope="col" class={look === 'number' ? 'number' : undefined}>
-                {words}
-              </th>
-            ))}
+            {shown.map(({ words, look }) =>
+              words === '' ? (
+                <td key="" />
+              ) : (
+                <th key={words} scope="col" class={look === 'number' ? 'number' : undefined}>
+                  {words}
+                </th>
+              ),
+            )}
             {actions && (
               <th scope="col" class="tight">
                 <span class="visually-hidden">{t('dash_actions')}</span>
@@ -41,14 +51,14 @@ export function DataTable<T>({ rows, keyOf, columns, isPast, actions }: Props<T>
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={keyOf(row)} class={isPast?.(row) ? 'past' : undefined}>
+            <tr key={keyOf(row)} class={isPast?.(row) ? 'past' : isSub?.(row) ? 'sub-row' : undefined}>
               {shown.map(({ words, cell, look }) =>
                 look === 'name' ? (
                   <th key={words} scope="row">
                     {cell(row)}
                   </th>
                 ) : (
-                  <td key={words} class={look}>
+                  <td key={words} class={look === 'bar' ? 'funnel-cell' : look}>
                     {cell(row)}
                   </td>
                 ),

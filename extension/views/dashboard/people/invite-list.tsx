@@ -33,7 +33,7 @@ export function InviteList() {
         keyOf={(invite) => invite.id}
         columns={[
           { words: t('dash_col_name'), look: 'name', cell: (invite) => invite.name },
-          { words: t('dash_field_email'), cell: (invite) => invite.email },
+          { words: t('dash_field_email'), look: 'address', cell: (invite) => invite.email },
           { words: t('dash_role'), cell: (invite) => t(`role_${invite.role}`) },
           { words: t('dash_status'), cell: standing },
         ]}

@@ -28,7 +28,7 @@ export function KeysPage() {
     { words: t('dash_label'), look: 'name', cell: (key) => key.label },
     { words: t('dash_kind'), cell: (key) => t(`dash_key_${key.kind}`) },
     { words: t('dash_key_ends'), look: 'mono', cell: (key) => `…${key.hint}` },
-    { words: t('dash_key_origins'), cell: originWords },
+    { words: t('dash_key_origins'), look: 'address', cell: originWords },
     { words: t('dash_key_limit'), look: 'number', cell: (key) => new Intl.NumberFormat(locale()).format(key.perMinute) },
     { words: t('dash_made'), cell: (key) => dateWords(key.createdAt, now, locale()) },
   ]

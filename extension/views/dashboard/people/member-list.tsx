@@ -46,7 +46,7 @@ export function MemberList() {
                 look: 'name',
                 cell: (member) => <MemberName member={member} you={member.id === me.member.id} />,
               },
-              { words: t('dash_field_email'), cell: (member) => member.email },
+              { words: t('dash_field_email'), look: 'address', cell: (member) => member.email },
               { words: t('dash_role'), cell: (member) => <RoleCell member={member} now={now} /> },
               { words: t('dash_scope'), cell: (member) => t(`dash_scope_${member.scope}`) },
             ]}

@@ -1,12 +1,23 @@
+import type { Trigger } from '#shared/schema/definition'
 import type { AcceptanceRow } from '#shared/schema/report-acceptance'
 import { locale } from '../../../ui/locale'
 import { percentWords } from '../../../ui/number-words'
+import { triggerName } from '../../../ui/stage-name'
 import { t } from '../../../ui/t'
 import { getAcceptance } from '../api/routes'
 import { send } from '../api/send'
+import { DataTable } from '../list/data-table'
 import type { Period } from './period'
+import { ownerName } from './report-names'
 import { day, ReportShown } from './report-shown'
 import { ShareBar } from './share-bar'
+
+const GROUPS = {
+  mql: 'stage_mql',
+  'hand-raise': 'acceptance_hand_raises',
+  'hand-raise-poor-fit': 'acceptance_poor_fit',
+  other: 'acceptance_other',
+} as const
 
 /** What sales took of what was handed over, hand-raises apart; with the band a healthy hand-off stays in. */
 export function AcceptanceReport({ period }: { period: Period }) {
@@ -14,7 +25,7 @@ export function AcceptanceReport({ period }: { period: Period }) {
     <ReportShown name="acceptance" period={period} load={() => send(getAcceptance, { query: period })} about={t('report_acceptance_about')}>
       {({ sentence, reference, groups, triggers, owners, weeks }) => {
         const [low, high] = reference.healthy
-        const rows = (title: string, some: readonly AcceptanceRow[], words = (row: AcceptanceRow) => row.label) => (
+        const rows = (title: string, some: readonly AcceptanceRow[], words: (row: AcceptanceRow) => string) => (
           <AcceptanceTable title={title} rows={some} band={reference.healthy} words={words} />
         )
         return (
@@ -28,9 +39,9 @@ export function AcceptanceReport({ period }: { period: Period }) {
                 percentWords(reference.recalibrateAboveRefused, locale()),
               )}
             </p>
-            {rows(t('acceptance_groups'), groups)}
-            {rows(t('acceptance_triggers'), triggers)}
-            {rows(t('acceptance_owners'), owners, (row) => row.label || t('dash_nobody'))}
+            {rows(t('acceptance_groups'), groups, (row) => t(GROUPS[row.key as keyof typeof GROUPS] ?? 'acceptance_other'))}
+            {rows(t('acceptance_triggers'), triggers, (row) => triggerName(row.key as Trigger))}
+            {rows(t('acceptance_owners'), owners, ownerName)}
             {rows(t('acceptance_weeks'), weeks, (row) => t('report_week_of', day(row.key)))}
           </>
         )
@@ -44,40 +55,18 @@ type Props = { title: string; rows: readonly AcceptanceRow[]; band: readonly [nu
 function AcceptanceTable({ title, rows, band, words }: Props) {
   if (rows.length === 0) return null
   return (
-    <table class="plain report-table">
-      <caption>{title}</caption>
-      <thead>
-        <tr>
-          <td />
-          <th scope="col">{t('acceptance_accepted')}</th>
-          <th scope="col">{t('acceptance_sql')}</th>
-          <th scope="col" class="number">
-            {t('acceptance_handed')}
-          </th>
-          <th scope="col" class="number">
-            {t('acceptance_undecided')}
-          </th>
-          <th scope="col" class="number">
-            {t('acceptance_returned')}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.key}>
-            <th scope="row">{words(row)}</th>
-            <td>
-              <ShareBar share={row} band={band} />
-            </td>
-            <td>
-              <ShareBar share={row.toSql} />
-            </td>
-            <td class="number">{row.handedOver}</td>
-            <td class="number">{row.undecided}</td>
-            <td class="number">{row.returned}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <DataTable
+      caption={title}
+      rows={rows}
+      keyOf={(row) => row.key}
+      columns={[
+        { words: '', look: 'name', cell: words },
+        { words: t('acceptance_accepted'), cell: (row) => <ShareBar share={row} band={band} /> },
+        { words: t('acceptance_sql'), cell: (row) => <ShareBar share={row.toSql} /> },
+        { words: t('acceptance_handed'), look: 'number', cell: (row) => row.handedOver },
+        { words: t('acceptance_undecided'), look: 'number', cell: (row) => row.undecided },
+        { words: t('acceptance_returned'), look: 'number', cell: (row) => row.returned },
+      ]}
+    />
   )
 }

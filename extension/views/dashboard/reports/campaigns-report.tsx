@@ -1,9 +1,11 @@
+import type { CampaignRow } from '#shared/schema/report-campaigns'
 import { EmptyState } from '../../../ui/empty-state'
 import { locale } from '../../../ui/locale'
 import { t } from '../../../ui/t'
 import { placeHref } from '../address'
 import { getCampaigns } from '../api/routes'
 import { send } from '../api/send'
+import { DataTable } from '../list/data-table'
 import type { Period } from './period'
 import { ReportShown } from './report-shown'
 import { ShareBar } from './share-bar'
@@ -22,53 +24,21 @@ export function CampaignsReport({ period }: { period: Period }) {
             </EmptyState>
           )}
           {campaigns.length > 0 && (
-            <table class="plain report-table">
-              <caption>{t('dash_campaigns')}</caption>
-              <thead>
-                <tr>
-                  <td />
-                  <th scope="col">{t('campaigns_leads')}</th>
-                  <th scope="col">{t('acceptance_accepted')}</th>
-                  <th scope="col" class="number">
-                    {t('campaigns_in_period')}
-                  </th>
-                  <th scope="col" class="number">
-                    {t('dash_campaign_cost')}
-                  </th>
-                  <th scope="col" class="number">
-                    {t('campaigns_per_lead')}
-                  </th>
-                  <th scope="col" class="number">
-                    {t('campaigns_per_accepted')}
-                  </th>
-                  <th scope="col" class="number">
-                    {t('sources_won')}
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {campaigns.map((row) => (
-                  <tr key={row.id}>
-                    <th scope="row">
-                      {row.name}
-                      {!row.matched && <p class="soft">{t('campaigns_unmatched')}</p>}
-                    </th>
-                    <td>
-                      <b>{number(row.toDate.leads)}</b>{' '}
-                      {row.expectedLeads !== null && <span class="soft">{t('campaigns_expected', number(row.expectedLeads))}</span>}
-                    </td>
-                    <td>
-                      <ShareBar share={row} />
-                    </td>
-                    <td class="number">{number(row.inPeriod.leads)}</td>
-                    <td class="number">{number(row.cost)}</td>
-                    <td class="number">{number(row.costPerLead, 2)}</td>
-                    <td class="number">{number(row.costPerAccepted, 2)}</td>
-                    <td class="number">{number(row.toDate.won)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
+            <DataTable
+              caption={t('dash_campaigns')}
+              rows={campaigns}
+              keyOf={(row) => row.id}
+              columns={[
+                { words: '', look: 'name', cell: (row) => <CampaignName row={row} /> },
+                { words: t('campaigns_leads'), cell: (row) => <Expected row={row} number={number} /> },
+                { words: t('acceptance_accepted'), cell: (row) => <ShareBar share={row} /> },
+                { words: t('campaigns_in_period'), look: 'number', cell: (row) => number(row.inPeriod.leads) },
+                { words: t('dash_campaign_cost'), look: 'number', cell: (row) => number(row.cost) },
+                { words: t('campaigns_per_lead'), look: 'number', cell: (row) => number(row.costPerLead, 2) },
+                { words: t('campaigns_per_accepted'), look: 'number', cell: (row) => number(row.costPerAccepted, 2) },
+                { words: t('sources_won'), look: 'number', cell: (row) => number(row.toDate.won) },
+              ]}
+            />
           )}
           {unknown.length > 0 && (
             <section class="block">
@@ -79,5 +49,23 @@ export function CampaignsReport({ period }: { period: Period }) {
         </>
       )}
     </ReportShown>
+  )
+}
+
+function CampaignName({ row }: { row: CampaignRow }) {
+  return (
+    <>
+      {row.name}
+      {!row.matched && <p class="soft">{t('campaigns_unmatched')}</p>}
+    </>
+  )
+}
+
+function Expected({ row, number }: { row: CampaignRow; number: (value: number) => string }) {
+  return (
+    <>
+      <b>{number(row.toDate.leads)}</b>{' '}
+      {row.expectedLeads !== null && <span class="soft">{t('campaigns_expected', number(row.expectedLeads))}</span>}
+    </>
   )
 }

@@ -1,12 +1,25 @@
 import type { FunnelRow } from '#shared/schema/report-funnel'
 import { locale } from '../../../ui/locale'
+import type { MessageKey } from '../../../ui/message-key'
 import { t } from '../../../ui/t'
 import { getFunnel } from '../api/routes'
 import { send } from '../api/send'
+import { DataTable } from '../list/data-table'
 import { minutesWords } from './duration-words'
 import type { Period } from './period'
 import { ReportShown } from './report-shown'
 import { ShareBar } from './share-bar'
+
+const STAGES = {
+  visitor: 'funnel_visitors',
+  lead: 'dash_leads',
+  'handed-over': 'acceptance_handed',
+  mql: 'stage_mql',
+  accepted: 'mark_accepted',
+  sql: 'stage_sql',
+  opportunity: 'stage_opportunity',
+  customer: 'funnel_customers',
+} as const satisfies Record<FunnelRow['stage'], MessageKey>
 
 /** Visitor to customer: how many came this far, how many went on, and how long that took. */
 export function FunnelReport({ period }: { period: Period }) {
@@ -25,37 +38,28 @@ export function FunnelReport({ period }: { period: Period }) {
 
 function FunnelTable({ title, rows }: { title: string; rows: readonly FunnelRow[] }) {
   const most = Math.max(1, ...rows.map((row) => row.n))
-  const number = new Intl.NumberFormat(locale())
+  const took = (row: FunnelRow, at: 'median' | 'p90') => row.took && minutesWords(row.took[at], locale())
   return (
-    <table class="plain report-table">
-      <caption>{title}</caption>
-      <thead>
-        <tr>
-          <td />
-          <th scope="col">{t('funnel_came')}</th>
-          <th scope="col">{t('funnel_onward')}</th>
-          <th scope="col" class="number">
-            {t('report_median')}
-          </th>
-          <th scope="col" class="number">
-            {t('report_p90')}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.stage}>
-            <th scope="row">{row.label}</th>
-            <td class="funnel-cell">
-              <span class="funnel-bar" style={{ width: `${(row.n / most) * 100}%` }} aria-hidden="true" />
-              <b>{number.format(row.n)}</b>
-            </td>
-            <td>{row.onward && <ShareBar share={row.onward} />}</td>
-            <td class="number">{row.took && minutesWords(row.took.median, locale())}</td>
-            <td class="number">{row.took && minutesWords(row.took.p90, locale())}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <DataTable
+      caption={title}
+      rows={rows}
+      keyOf={(row) => row.stage}
+      columns={[
+        { words: '', look: 'name', cell: (row) => t(STAGES[row.stage]) },
+        { words: t('funnel_came'), look: 'bar', cell: (row) => <Came n={row.n} most={most} /> },
+        { words: t('funnel_onward'), cell: (row) => row.onward && <ShareBar share={row.onward} /> },
+        { words: t('report_median'), look: 'number', cell: (row) => took(row, 'median') },
+        { words: t('report_p90'), look: 'number', cell: (row) => took(row, 'p90') },
+      ]}
+    />
+  )
+}
+
+function Came({ n, most }: { n: number; most: number }) {
+  return (
+    <>
+      <span class="funnel-bar" style={{ width: `${(n / most) * 100}%` }} aria-hidden="true" />
+      <b>{new Intl.NumberFormat(locale()).format(n)}</b>
+    </>
   )
 }

@@ -1,9 +1,11 @@
 import { EmptyState } from '../../../ui/empty-state'
 import { locale } from '../../../ui/locale'
+import { reasonName } from '../../../ui/reason-name'
 import { t } from '../../../ui/t'
 import { placeHref } from '../address'
 import { getNurture } from '../api/routes'
 import { send } from '../api/send'
+import { DataTable } from '../list/data-table'
 import type { Period } from './period'
 import { ReportShown } from './report-shown'
 import { ShareBar } from './share-bar'
@@ -35,33 +37,17 @@ export function NurtureReport({ period }: { period: Period }) {
           {entered.length === 0 ? (
             <EmptyState title={t('nurture_none')} text={t('dash_nurture_none_text')} />
           ) : (
-            <table class="plain report-table">
-              <caption>{t('nurture_entered')}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">{t('dash_nurture_reason')}</th>
-                  <th scope="col">{t('nurture_again')}</th>
-                  <th scope="col" class="number">
-                    {t('nurture_accepted')}
-                  </th>
-                  <th scope="col" class="number">
-                    {t('sources_won')}
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {entered.map((row) => (
-                  <tr key={row.reason}>
-                    <th scope="row">{row.label}</th>
-                    <td>
-                      <ShareBar share={row} />
-                    </td>
-                    <td class="number">{row.acceptedAgain}</td>
-                    <td class="number">{row.wonAgain}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
+            <DataTable
+              caption={t('nurture_entered')}
+              rows={entered}
+              keyOf={(row) => row.reason}
+              columns={[
+                { words: t('dash_nurture_reason'), look: 'name', cell: (row) => reasonName(row.reason) || row.label },
+                { words: t('nurture_again'), cell: (row) => <ShareBar share={row} /> },
+                { words: t('nurture_accepted'), look: 'number', cell: (row) => row.acceptedAgain },
+                { words: t('sources_won'), look: 'number', cell: (row) => row.wonAgain },
+              ]}
+            />
           )}
         </>
       )}

@@ -1,9 +1,11 @@
 import type { ReasonClassRow } from '#shared/schema/report-reasons'
 import { EmptyState } from '../../../ui/empty-state'
 import { locale } from '../../../ui/locale'
+import { reasonName } from '../../../ui/reason-name'
 import { t } from '../../../ui/t'
 import { getReasons } from '../api/routes'
 import { send } from '../api/send'
+import { DataTable } from '../list/data-table'
 import type { Period } from './period'
 import { ReportShown } from './report-shown'
 import { ShareBar } from './share-bar'
@@ -20,19 +22,19 @@ export function ReasonsReport({ period }: { period: Period }) {
           <ReasonTable title={t('reasons_lost')} rows={lost} />
           {attemptsMissing.n > 0 && <p>{t('reasons_attempts', countWords(attemptsMissing, locale()))}</p>}
           {findings.length > 0 && (
-            <table class="plain report-table">
-              <caption>{t('reasons_findings')}</caption>
-              <tbody>
-                {findings.map((row) => (
-                  <tr key={row.finding}>
-                    <th scope="row">{t(FINDING_KEYS[row.finding as keyof typeof FINDING_KEYS] ?? 'reason_other')}</th>
-                    <td>
-                      <ShareBar share={row} />
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
+            <DataTable
+              caption={t('reasons_findings')}
+              rows={findings}
+              keyOf={(row) => row.finding}
+              columns={[
+                {
+                  words: t('dash_queue_finding'),
+                  look: 'name',
+                  cell: (row) => t(FINDING_KEYS[row.finding as keyof typeof FINDING_KEYS] ?? 'reason_other'),
+                },
+                { words: t('reasons_share'), cell: (row) => <ShareBar share={row} /> },
+              ]}
+            />
           )}
         </>
       )}
@@ -49,26 +51,20 @@ const FINDING_KEYS = {
 function ReasonTable({ title, rows }: { title: string; rows: readonly ReasonClassRow[] }) {
   if (rows.length === 0) return null
   return (
-    <table class="plain report-table">
-      <caption>{title}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('dash_nurture_reason')}</th>
-          <th scope="col">{t('reasons_share')}</th>
-          <th scope="col">{t('reasons_exactly')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.reason}>
-            <th scope="row">{row.label}</th>
-            <td>
-              <ShareBar share={row} />
-            </td>
-            <td class="soft">{row.subReasons.map((sub) => `${sub.label} ${sub.count}`).join(' · ')}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <DataTable
+      caption={title}
+      rows={rows}
+      keyOf={(row) => row.reason}
+      columns={[
+        { words: t('dash_nurture_reason'), look: 'name', cell: (row) => reasonName(row.reason) || row.label },
+        { words: t('reasons_share'), cell: (row) => <ShareBar share={row} /> },
+        { words: t('reasons_exactly'), look: 'soft', cell: (row) => row.subReasons.map(subWords).join(' · ') },
+      ]}
+    />
   )
+}
+
+/** On the second level the bare class stands for *not said*. */
+function subWords({ reason, count }: ReasonClassRow['subReasons'][number]): string {
+  return `${reason.includes('/') ? reasonName(reason) : t('reasons_not_said')} ${count}`
 }

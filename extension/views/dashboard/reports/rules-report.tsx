@@ -5,6 +5,7 @@ import { signedPointsWords } from '../../../ui/number-words'
 import { t } from '../../../ui/t'
 import { getRules } from '../api/routes'
 import { send } from '../api/send'
+import { DataTable } from '../list/data-table'
 import type { Period } from './period'
 import { ReportShown } from './report-shown'
 import { ShareBar } from './share-bar'
@@ -25,46 +26,38 @@ export function RulesReport({ period }: { period: Period }) {
           <p class="rules-all">
             {t('rules_all', definitionVersion)} <ShareBar share={all} />
           </p>
-          <table class="plain report-table">
-            <caption>{t('rules_title')}</caption>
-            <thead>
-              <tr>
-                <td />
-                <th scope="col" class="number">
-                  {t('rules_points')}
-                </th>
-                <th scope="col">{t('acceptance_accepted')}</th>
-                <th scope="col">{t('rules_standing')}</th>
-                <th scope="col" class="number">
-                  {t('rules_not_a_fit')}
-                </th>
-                <th scope="col" class="number">
-                  {t('sources_won')}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {rules.map((row) => (
-                <tr key={row.rule}>
-                  <th scope="row">
-                    {row.label}
-                    <p class="soft">{t(row.kind === 'trait' ? 'axis_fit' : 'axis_readiness')}</p>
-                  </th>
-                  <td class="number">{signedPointsWords(row.points, locale())}</td>
-                  <td>
-                    <ShareBar share={row} />
-                  </td>
-                  <td title={row.sentence}>
-                    <span class={`mark rule-${row.standing}`}>{t(STANDING[row.standing])}</span>
-                  </td>
-                  <td class="number">{row.notAFit}</td>
-                  <td class="number">{row.won}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <DataTable
+            caption={t('rules_title')}
+            rows={rules}
+            keyOf={(row) => row.rule}
+            columns={[
+              { words: '', look: 'name', cell: (row) => <RuleName row={row} /> },
+              { words: t('rules_points'), look: 'number', cell: (row) => signedPointsWords(row.points, locale()) },
+              { words: t('acceptance_accepted'), cell: (row) => <ShareBar share={row} /> },
+              { words: t('rules_standing'), cell: (row) => <Standing row={row} /> },
+              { words: t('rules_not_a_fit'), look: 'number', cell: (row) => row.notAFit },
+              { words: t('sources_won'), look: 'number', cell: (row) => row.won },
+            ]}
+          />
         </>
       )}
     </ReportShown>
+  )
+}
+
+function RuleName({ row }: { row: RuleRow }) {
+  return (
+    <>
+      {row.label}
+      <p class="soft">{t(row.kind === 'trait' ? 'axis_fit' : 'axis_readiness')}</p>
+    </>
+  )
+}
+
+function Standing({ row }: { row: RuleRow }) {
+  return (
+    <span class={`mark rule-${row.standing}`} title={row.sentence}>
+      {t(STANDING[row.standing])}
+    </span>
   )
 }

@@ -1,10 +1,14 @@
+import type { Trigger } from '#shared/schema/definition'
 import type { ClockReport, SlaRow } from '#shared/schema/report-sla'
 import { locale } from '../../../ui/locale'
+import { triggerName } from '../../../ui/stage-name'
 import { t } from '../../../ui/t'
 import { getSla } from '../api/routes'
 import { send } from '../api/send'
+import { DataTable } from '../list/data-table'
 import { minutesWords } from './duration-words'
 import type { Period } from './period'
+import { ownerName } from './report-names'
 import { ReportShown } from './report-shown'
 import { ShareBar } from './share-bar'
 import { countWords } from './share-words'
@@ -23,8 +27,8 @@ export function SlaReport({ period }: { period: Period }) {
             <Figure words={t('sla_decided')} clock={all.decided} />
             <Figure words={t('sla_touched')} clock={all.touched} />
           </dl>
-          <SlaTable title={t('acceptance_triggers')} rows={triggers} />
-          <SlaTable title={t('acceptance_owners')} rows={owners} />
+          <SlaTable title={t('acceptance_triggers')} rows={triggers} words={(row) => triggerName(row.key as Trigger)} />
+          <SlaTable title={t('acceptance_owners')} rows={owners} words={ownerName} />
           <section class="panel-box block">
             <h2>{t('sla_gaming')}</h2>
             <p class="soft">{t('sla_gaming_text')}</p>
@@ -70,49 +74,46 @@ function Figure({ words, clock }: { words: string; clock: ClockReport }) {
   )
 }
 
-function SlaTable({ title, rows }: { title: string; rows: readonly SlaRow[] }) {
+function SlaTable({ title, rows, words }: { title: string; rows: readonly SlaRow[]; words: (row: SlaRow) => string }) {
   if (rows.length === 0) return null
-  const clock = (one: ClockReport) => (
-    <td>
-      <ShareBar share={one.met} />
-      {one.business.n > 0 && (
-        <p class="soft" title={t('sla_raw', minutesWords(one.raw.median, locale()), minutesWords(one.raw.p90, locale()))}>
-          {t('sla_took', minutesWords(one.business.median, locale()), minutesWords(one.business.p90, locale()))}
+  return (
+    <DataTable
+      caption={title}
+      rows={rows}
+      keyOf={(row) => row.key}
+      columns={[
+        { words: '', look: 'name', cell: (row) => <SlaName words={words(row)} n={row.n} /> },
+        { words: t('sla_seen'), cell: (row) => <ClockCell clock={row.seen} /> },
+        { words: t('sla_decided'), cell: (row) => <ClockCell clock={row.decided} /> },
+        { words: t('sla_touched'), cell: (row) => <ClockCell clock={row.touched} /> },
+        { words: t('sla_transfers'), look: 'number', cell: (row) => row.transfers },
+        {
+          words: t('sla_unseen_short'),
+          look: 'number',
+          cell: ({ decidedUnseen }) => (decidedUnseen.n === 0 ? '–' : countWords(decidedUnseen, locale())),
+        },
+      ]}
+    />
+  )
+}
+
+function SlaName({ words, n }: { words: string; n: number }) {
+  return (
+    <>
+      {words} <span class="count">{n}</span>
+    </>
+  )
+}
+
+function ClockCell({ clock: { met, business, raw } }: { clock: ClockReport }) {
+  return (
+    <>
+      <ShareBar share={met} />
+      {business.n > 0 && (
+        <p class="soft" title={t('sla_raw', minutesWords(raw.median, locale()), minutesWords(raw.p90, locale()))}>
+          {t('sla_took', minutesWords(business.median, locale()), minutesWords(business.p90, locale()))}
         </p>
       )}
-    </td>
-  )
-  return (
-    <table class="plain report-table">
-      <caption>{title}</caption>
-      <thead>
-        <tr>
-          <td />
-          <th scope="col">{t('sla_seen')}</th>
-          <th scope="col">{t('sla_decided')}</th>
-          <th scope="col">{t('sla_touched')}</th>
-          <th scope="col" class="number">
-            {t('sla_transfers')}
-          </th>
-          <th scope="col" class="number">
-            {t('sla_unseen_short')}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.key}>
-            <th scope="row">
-              {row.label || t('dash_nobody')} <span class="count">{row.n}</span>
-            </th>
-            {clock(row.seen)}
-            {clock(row.decided)}
-            {clock(row.touched)}
-            <td class="number">{row.transfers}</td>
-            <td class="number">{row.decidedUnseen.n === 0 ? '–' : countWords(row.decidedUnseen, locale())}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    </>
   )
 }

@@ -5,9 +5,11 @@ import { locale } from '../../../ui/locale'
 import { t } from '../../../ui/t'
 import { getQuadrants, getSources } from '../api/routes'
 import { send } from '../api/send'
+import { DataTable } from '../list/data-table'
 import { GeneratedTable } from './generated-table'
 import type { Period } from './period'
 import { QuadrantStack, StackKey } from './quadrant-stack'
+import { sourceChannel } from './report-names'
 import { day, ReportShown } from './report-shown'
 import { ShareBar } from './share-bar'
 
@@ -34,7 +36,7 @@ export function SourcesReport({ period }: { period: Period }) {
                 rows={[...weeks].reverse()}
                 words={(row) => t('report_week_of', day(row.week ?? ''))}
               />
-              <StackTable title={t('sources_by_source')} rows={sources} words={(row) => row.label} />
+              <StackTable title={t('sources_by_source')} rows={sources} words={sourceWords} />
             </>
           )
         }
@@ -51,69 +53,40 @@ function withSources({ sources, ...channel }: Sources['channels'][number]): Sour
 function SourceTable({ rows }: { rows: readonly SourceRow[] }) {
   const number = new Intl.NumberFormat(locale())
   return (
-    <table class="plain report-table">
-      <caption>{t('sources_title')}</caption>
-      <thead>
-        <tr>
-          <td />
-          <th scope="col">{t('sources_mql')}</th>
-          <th scope="col">{t('acceptance_accepted')}</th>
-          <th scope="col" class="number">
-            {t('acceptance_handed')}
-          </th>
-          <th scope="col" class="number">
-            {t('sources_won')}
-          </th>
-          <th scope="col" class="number">
-            {t('sources_amount')}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={`${row.channel} ${row.source}`} class={row.source === null ? '' : 'sub-row'}>
-            <th scope="row">{row.source ?? row.label}</th>
-            <td>
-              <ShareBar share={row} />
-            </td>
-            <td>
-              <ShareBar share={row.accepted} />
-            </td>
-            <td class="number">{number.format(row.handedOver)}</td>
-            <td class="number">{number.format(row.won)}</td>
-            <td class="number">{number.format(row.amount)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <DataTable
+      caption={t('sources_title')}
+      rows={rows}
+      keyOf={(row) => `${row.channel} ${row.source}`}
+      isSub={(row) => row.source !== null}
+      columns={[
+        { words: '', look: 'name', cell: (row) => row.source ?? sourceChannel(row.channel) },
+        { words: t('sources_mql'), cell: (row) => <ShareBar share={row} /> },
+        { words: t('acceptance_accepted'), cell: (row) => <ShareBar share={row.accepted} /> },
+        { words: t('acceptance_handed'), look: 'number', cell: (row) => number.format(row.handedOver) },
+        { words: t('sources_won'), look: 'number', cell: (row) => number.format(row.won) },
+        { words: t('sources_amount'), look: 'number', cell: (row) => number.format(row.amount) },
+      ]}
+    />
   )
 }
 
 function StackTable({ title, rows, words }: { title: string; rows: readonly QuadrantRow[]; words: (row: QuadrantRow) => string }) {
   const most = Math.max(1, ...rows.map((row) => row.n))
   return (
-    <table class="plain report-table">
-      <caption>{title}</caption>
-      <thead>
-        <tr>
-          <td />
-          <th scope="col">{t('sources_quadrants')}</th>
-          <th scope="col">{t('sources_poor')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={`${row.week} ${row.channel} ${row.source}`}>
-            <th scope="row">{words(row)}</th>
-            <td>
-              <QuadrantStack row={row} most={most} />
-            </td>
-            <td>
-              <ShareBar share={row} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <DataTable
+      caption={title}
+      rows={rows}
+      keyOf={(row) => `${row.week} ${row.channel} ${row.source}`}
+      columns={[
+        { words: '', look: 'name', cell: words },
+        { words: t('sources_quadrants'), cell: (row) => <QuadrantStack row={row} most={most} /> },
+        { words: t('sources_poor'), cell: (row) => <ShareBar share={row} /> },
+      ]}
+    />
   )
+}
+
+/** The channel, with the site or utm_source behind it. */
+function sourceWords({ channel, source }: QuadrantRow): string {
+  return [sourceChannel(channel), source].filter(Boolean).join(' · ')
 }
