@@ -10,6 +10,7 @@ declare module 'wxt/browser' {
   }
   type PublicPath =
     | '/card.js'
+    | '/xray.js'
     | '/content-scripts/content.js'
     | '/popup.html'
     | '/dashboard.html'

@@ -10,6 +10,7 @@ import type { Handlers } from './router'
 import { siteRequests } from './site-requests'
 import { tabRequests } from './tab-requests'
 import type { Workspace } from './workspace'
+import { xray } from './xray-requests'
 
 /** Every request of the protocol and who answers it. */
 export function handlersOf(workspace: Workspace, ports: Ports): Handlers {
@@ -44,6 +45,7 @@ export function handlersOf(workspace: Workspace, ports: Ports): Handlers {
     nameAccount: within<'nameAccount'>(lead.nameAccount),
     points: within<'points'>(lead.points),
     call: within<'call'>(apiCall),
+    xray: within<'xray'>(xray),
     ...tabRequests(workspace, ports),
     ...siteRequests(workspace, ports),
   }

@@ -154,6 +154,8 @@ export type Requests = {
   pageSubject: { ask: { leadId: string | null; confidence: 'exact' | 'possible' | null; here?: PageLead[] }; answer: null }
   /** every lead the asking tab's page names, the one it is about first; `key` is the lead's id */
   alsoHere: { ask: Record<never, never>; answer: Match[] }
+  /** price tags on the page of a tab (marketing, admin); `wanted` null: only says whether they are there */
+  xray: { ask: { tabId: number; wanted: boolean | null }; answer: { on: boolean } }
   siteAccess: { ask: { url: string }; answer: SiteAccess }
   /** after the permission was granted in the view (it needs the click): registers and injects at once */
   siteGranted: { ask: { origin: string; tabId?: number }; answer: null }

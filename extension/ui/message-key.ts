@@ -12,6 +12,7 @@ import type panel from '../locales/en/panel.json'
 import type popup from '../locales/en/popup.json'
 import type traits from '../locales/en/traits.json'
 import type words from '../locales/en/words.json'
+import type xray from '../locales/en/xray.json'
 
 /** Every key there is a text for; a typo is a type error. */
 export type MessageKey =
@@ -29,3 +30,4 @@ export type MessageKey =
   | keyof typeof popup
   | keyof typeof traits
   | keyof typeof words
+  | keyof typeof xray

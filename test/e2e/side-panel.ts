@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
-import type { BrowserContext, CDPSession } from 'playwright-core'
+import type { BrowserContext, CDPSession, Page } from 'playwright-core'
 
-/** The real side panel beside a tab. Playwright does not list it as a page, so it is driven through the debugger. */
+/** The real side panel beside a tab, or the real popup. Playwright does not list them as pages, so they are driven through the debugger. */
 export type SidePanel = {
   /** result of an expression in the panel, awaited; plain JSON */
   evaluate<T>(expression: string): Promise<T>
@@ -11,9 +11,31 @@ export type SidePanel = {
 }
 
 /** Attaches to the open side panel; waits up to `timeoutMs` for it. */
-export async function openSidePanelOf(context: BrowserContext, extensionId: string, timeoutMs = 5000): Promise<SidePanel> {
+export function openSidePanelOf(context: BrowserContext, extensionId: string, timeoutMs = 5000): Promise<SidePanel> {
+  return viewOf(context, `chrome-extension://${extensionId}/sidepanel.html`, timeoutMs)
+}
+
+/**
+ * Presses the extension's button in the toolbar while `page` is in front, as a person does: the browser then gives its leave for that
+ * tab and opens the real popup.
+ */
+export async function pressToolbarButton(context: BrowserContext, extensionId: string, page: Page, timeoutMs = 5000): Promise<SidePanel> {
+  await page.bringToFront()
+  const cdp = await context.browser()!.newBrowserCDPSession()
+  const { targetInfos } = await cdp.send('Target.getTargets', { filter: [{ type: 'tab' }] })
+  const tab = targetInfos.find(({ url }) => url === page.url())
+  if (!tab) throw new Error(`No tab shows ${page.url()}`)
+  // not in the protocol's types yet
+  await (cdp.send as (method: string, params: object) => Promise<unknown>)('Extensions.triggerAction', {
+    id: extensionId,
+    targetId: tab.targetId,
+  })
+  return viewOf(context, `chrome-extension://${extensionId}/popup.html`, timeoutMs)
+}
+
+async function viewOf(context: BrowserContext, address: string, timeoutMs: number): Promise<SidePanel> {
   const cdp = await context.newCDPSession(context.pages()[0]!)
-  const targetId = await findPanel(cdp, await targetsOf(context), extensionId, Date.now() + timeoutMs)
+  const targetId = await findView(cdp, await targetsOf(context), address, Date.now() + timeoutMs)
   const { sessionId } = await cdp.send('Target.attachToTarget', { targetId, flatten: false })
   const waiting = new Map<number, (message: { result?: unknown; error?: { message: string } }) => void>()
   cdp.on('Target.receivedMessageFromTarget', (event) => {
@@ -63,13 +85,12 @@ async function targetsOf(context: BrowserContext): Promise<Set<string>> {
   return new Set(await Promise.all(ids))
 }
 
-async function findPanel(cdp: CDPSession, tabs: Set<string>, extensionId: string, untilMs: number): Promise<string> {
+async function findView(cdp: CDPSession, tabs: Set<string>, address: string, untilMs: number): Promise<string> {
   for (;;) {
     const { targetInfos } = await cdp.send('Target.getTargets')
-    const address = `chrome-extension://${extensionId}/sidepanel.html`
     const found = targetInfos.find((target) => target.url.startsWith(address) && !tabs.has(target.targetId))
     if (found) return found.targetId
-    if (Date.now() > untilMs) throw new Error('No side panel opened')
+    if (Date.now() > untilMs) throw new Error(`Nothing opened at ${address}`)
     await new Promise((done) => setTimeout(done, 50))
   }
 }

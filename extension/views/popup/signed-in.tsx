@@ -14,6 +14,7 @@ import { LiveList } from './live-list'
 import { liveLists } from './live-lists'
 import { Settings } from './settings'
 import { SiteStrip } from './site-strip'
+import { XrayStrip } from './xray-strip'
 
 type Props = { connection: Exclude<Connection, { state: 'signed-out' }>; now: number }
 
@@ -50,6 +51,7 @@ export function SignedIn({ connection, now }: Props) {
         <>
           <ConnectionLine connection={connection} />
           <LiveList lists={lists} now={now} workerUrl={connection.workerUrl} onOpen={open} onAdd={() => setScreen({ name: 'add' })} />
+          <XrayStrip me={connection.me} tab={tab} />
           <SiteStrip tab={tab} onPanel={toPanel} />
         </>
       )}

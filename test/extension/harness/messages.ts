@@ -12,6 +12,7 @@ import panel from '../../../extension/locales/en/panel.json'
 import popup from '../../../extension/locales/en/popup.json'
 import traits from '../../../extension/locales/en/traits.json'
 import words from '../../../extension/locales/en/words.json'
+import xray from '../../../extension/locales/en/xray.json'
 
 const DASHBOARD = { ...dashboard, ...dashboardAccounts, ...dashboardChannels, ...dashboardMembers, ...dashboardReports, ...dashboardSetup }
 
@@ -26,4 +27,5 @@ export const MESSAGES: Record<string, string> = {
   ...popup,
   ...traits,
   ...words,
+  ...xray,
 }

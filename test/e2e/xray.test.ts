@@ -1,0 +1,141 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Invite } from '#shared/schema/member'
+import { type DemoSite, serveDemoSite } from '../demo-site/server.ts'
+import { type BatonBrowser, launchBrowser } from './browser.ts'
+import { type ClosedShadow, closedShadow } from './closed-shadow.ts'
+import { mustAsk, until } from './extension-page.ts'
+import { pressToolbarButton, type SidePanel } from './side-panel.ts'
+import { type RunningWorker, startWorker } from './worker.ts'
+
+// A marketer on the company's own site presses the button in the toolbar. No site is granted: the popup's own leave for the tab is all.
+const SHOTS = join(import.meta.dirname, '../../.baton/e2e')
+let worker: RunningWorker
+let site: DemoSite
+let browser: BatonBrowser
+let page: Page
+
+const api = async <T>(token: string, path: string, method = 'GET', body?: object): Promise<T> => {
+  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' }
+  const answer = await fetch(worker.url + path, { method, headers, body: body && JSON.stringify(body) })
+  if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`)
+  return (await answer.json()) as T
+}
+const popup = () => pressToolbarButton(browser.context, browser.extensionId, page)
+const says = (view: SidePanel, text: string) =>
+  until(`the popup says ${text}`, async () => (await view.evaluate<string>('document.body.innerText')).includes(text))
+
+async function xray(path: string): Promise<ClosedShadow> {
+  await page.goto(site.url + path)
+  await (await popup()).press('X-ray this page')
+  const shadow = await closedShadow(page)
+  await shadow.wait('.panel h2', /Score X-ray/)
+  return shadow
+}
+
+beforeAll(async () => {
+  mkdirSync(SHOTS, { recursive: true })
+  worker = await startWorker({ demo: true, timeoutMs: 90_000 })
+  site = await serveDemoSite({ port: 0, workerUrl: worker.url, writeKey: worker.writeKey })
+  browser = await launchBrowser()
+  await browser.grant(worker.url)
+  const wanted = { name: 'Mira Marke', email: 'mira@workspace.example', role: 'marketing', manager: false, signer: false }
+  const { url } = await api<Invite & { url: string }>(worker.tokens.admin, '/v1/invites', 'POST', wanted)
+  const views = await browser.openExtensionPage('popup.html')
+  await mustAsk(views, 'join', { url })
+  await views.close()
+  page = await browser.context.newPage()
+}, 120_000)
+afterAll(async () => {
+  await browser?.close()
+  await site?.close()
+  await worker?.close()
+})
+
+it('the pricing page: a key page with its limit, a priced download, ways to raise a hand; counts as the worker has them', async () => {
+  const shadow = await xray('/pricing')
+  const panel = (await shadow.wait('.panel')).text
+  expect(panel).toMatch(/\+5 Key page\s+once a day/)
+  expect(panel).toMatch(/\d+ leads earned it · \d+ hand-offs accepted/)
+  expect(panel).toMatch(/One click away: .*Demo request/)
+  const tags = (await shadow.all('.tag > button')).map(({ text }) => text)
+  expect(tags.filter((text) => /^Leads to a raised hand · \d+ so far · \d+ accepted$/.test(text)).length).toBeGreaterThanOrEqual(2)
+  await page.screenshot({ path: join(SHOTS, 'xray-pricing.png') })
+  await page.getByText('Download the roll-out plan').evaluate((link) => link.scrollIntoView({ block: 'center', behavior: 'instant' }))
+  await page.waitForTimeout(700) // the tags follow
+  const download = await shadow.wait('.tag > button', /^\+\d+ · \d+ earned · \d+ accepted$/)
+  await download.click()
+  await shadow.wait('.more:not([hidden])', /leads earned it/)
+  await page.screenshot({ path: join(SHOTS, 'xray-download.png') })
+  const { rules } = await api<{ rules: { label: string; earned: number }[] }>(worker.tokens.marketing, '/v1/prices', 'POST', {
+    events: [{ name: 'page', url: `${site.url}/pricing` }],
+  })
+  expect(panel).toContain(`${rules.find(({ label }) => label === 'Key page')!.earned} leads earned it`)
+})
+
+it('the page cannot look inside, and Esc leaves no trace of it', async () => {
+  expect(await page.evaluate(() => document.querySelector('baton-xray')!.shadowRoot)).toBeNull()
+  await page.keyboard.press('Escape')
+  await until('gone', () => page.evaluate(() => document.querySelector('baton-xray') === null))
+  const left = await (await browser.background()).evaluate(async () => {
+    const { chrome } = globalThis as unknown as {
+      chrome: {
+        tabs: { query(what: object): Promise<{ id: number }[]> }
+        scripting: { executeScript(what: object): Promise<{ result: unknown }[]> }
+      }
+    }
+    const [tab] = await chrome.tabs.query({ active: true })
+    const func = () => 'batonXray' in globalThis
+    return (await chrome.scripting.executeScript({ target: { tabId: tab!.id }, func }))[0]!.result
+  })
+  expect(left).toBe(false)
+})
+
+it('a form is priced where it stands; a page without one says that no hand can be raised', async () => {
+  const demo = await xray('/demo')
+  await demo.wait('.panel', /Possible on this page: Demo request/)
+  await demo.wait('.tag.raise > button', /^Raises a hand/)
+  await page.screenshot({ path: join(SHOTS, 'xray-demo.png') })
+  await (await demo.wait('.close')).click()
+  await demo.gone('.panel')
+
+  await page.goto(`${site.url}/privacy`)
+  await page.evaluate(() => {
+    for (const link of document.querySelectorAll('a, form')) link.remove()
+    document.title = '<b>bold</b>'
+    const form = document.createElement('form')
+    form.id = '<img src=x onerror="window.ran = 1">'
+    form.innerHTML = '<input name="q"><button>Search</button>'
+    document.body.prepend(form)
+  })
+  await (await popup()).press('X-ray this page')
+  const shadow = await closedShadow(page)
+  await shadow.wait('.panel .warn', /This page offers no way to raise a hand/)
+  await shadow.wait('.tag.none > button', /^0 points$/)
+  await page.screenshot({ path: join(SHOTS, 'xray-no-way.png') })
+  expect(await page.evaluate(() => 'ran' in window)).toBe(false)
+  const again = await popup()
+  await again.press('Switch the X-ray off')
+  await until('gone', () => page.evaluate(() => document.querySelector('baton-xray') === null))
+})
+
+it('in the dark; a page that goes on without loading is another page', async () => {
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await xray('/')
+  await page.screenshot({ path: join(SHOTS, 'xray-dark.png') })
+  await page.evaluate(() => history.pushState(null, '', '/pricing'))
+  await until('gone', () => page.evaluate(() => document.querySelector('baton-xray') === null))
+  await page.emulateMedia({ colorScheme: 'light' })
+})
+
+it('elsewhere it is not offered, and needs no permission of its own', async () => {
+  await page.route('https://elsewhere.example/', (route) => route.fulfill({ contentType: 'text/html', body: '<h1>Elsewhere</h1>' }))
+  await page.goto('https://elsewhere.example/')
+  const view = await popup()
+  await says(view, 'elsewhere.example')
+  expect(await view.evaluate<string>('document.body.innerText')).not.toContain('X-ray')
+  const { origins } = await view.evaluate<{ origins: string[] }>('chrome.permissions.getAll()')
+  expect(origins).toEqual([`${worker.url}/*`])
+})

@@ -1,0 +1,173 @@
+import '../harness/installed'
+
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { RulePrice } from '#shared/api/prices'
+import type { Prices, Xray } from '../../../extension/background/xray-page'
+import { isOwnSite } from '../../../extension/views/popup/own-site'
+import { mountXray } from '../../../extension/views/xray/mount'
+import { pageThings } from '../../../extension/views/xray/page-things'
+import { ruleWords, tagWords } from '../../../extension/views/xray/price-words'
+
+const RULE: RulePrice = {
+  rule: 'bottom',
+  label: 'Bottom-of-funnel offer',
+  kind: 'signal',
+  points: 20,
+  anywhere: false,
+  limit: null,
+  every: null,
+  oncePerAsset: false,
+  cap: null,
+  onlyIf: false,
+  earned: 14,
+  accepted: 9,
+}
+const RAISE: RulePrice = { ...RULE, rule: 'demo', label: 'Demo request', kind: 'hand-raise', points: null, earned: 12, accepted: 7 }
+const ANYWHERE: RulePrice = { ...RULE, rule: 'page-viewed', label: 'Page viewed', points: 1, anywhere: true, limit: 5, cap: 15 }
+
+let xray: Xray | null = null
+let root: ShadowRoot
+const attach = Element.prototype.attachShadow
+
+beforeEach(() => {
+  ;(window as unknown as { happyDOM: { setURL(url: string): void } }).happyDOM.setURL('https://www.acme.example/pricing?x=1')
+  HTMLElement.prototype.checkVisibility = function (this: HTMLElement) {
+    return !this.hidden
+  }
+  HTMLElement.prototype.getBoundingClientRect = () => ({ left: 10, top: 40, right: 110, bottom: 60, width: 100, height: 20 }) as DOMRect
+  Element.prototype.attachShadow = function (init) {
+    expect(init.mode).toBe('closed')
+    root = attach.call(this, { ...init, mode: 'open' })
+    return root
+  }
+})
+afterEach(() => {
+  xray?.close()
+  xray = null
+  document.body.replaceChildren()
+  Element.prototype.attachShadow = attach
+})
+
+function show(html: string, priceOf: (event: { name: string; url: string; props: object }) => number[]): Prices {
+  document.body.innerHTML = html
+  xray = mountXray()
+  globalThis.batonXray = xray
+  const events = xray.events()
+  const prices = {
+    version: 3,
+    signed: false,
+    countedAt: 0,
+    rules: [RULE, RAISE, ANYWHERE],
+    events: events.map(priceOf),
+    assets: events.map(() => null),
+  }
+  xray.show(prices)
+  return prices
+}
+const shown = (selector: string) => [...root.querySelectorAll<HTMLElement>(selector)]
+
+test('what a page offers is what the snippet would report of it', () => {
+  document.body.innerHTML = `
+    <nav><a href="/demo">Demo</a></nav>
+    <main><a href="/demo">Book a demo</a><a href="/pricing#plans">Plans</a><a href="/files/Paper.PDF">Paper</a>
+      <a href="https://partner.example/x">Partner</a><a href="mailto:a@acme.example">Mail</a><a href="/hidden" hidden>Hidden</a></main>
+    <form id="newsletter"><input type="email" name="email"></form>
+    <form name="search"><input name="q"></form>
+    <div data-baton-ignore><form id="ignored"></form></div>`
+  const things = pageThings(document).map(({ kind, element, event, identifies }) => [
+    kind,
+    element?.textContent?.trim() ?? null,
+    event.name,
+    event.url,
+    event.props,
+    identifies,
+  ])
+  const here = 'https://www.acme.example/pricing?x=1'
+  expect(things).toEqual([
+    ['page', null, 'page', here, {}, false],
+    ['form', '', 'form', here, { form: 'newsletter' }, true],
+    ['form', '', 'form', here, { form: 'search' }, false],
+    ['link', 'Book a demo', 'page', 'https://www.acme.example/demo', {}, false],
+    ['way', 'Book a demo', 'form', 'https://www.acme.example/demo', {}, false],
+    ['download', 'Paper', 'download', here, { file: '/files/Paper.PDF' }, false],
+    ['link', 'Partner', 'click', here, { href: 'https://partner.example/x' }, false],
+  ])
+})
+
+test('a price says what it earned and what came of it; pressed, its limits and caps', () => {
+  show('<a href="/paper.pdf">Paper</a>', ({ name }) => (name === 'download' ? [0] : [2]))
+  const [tag] = shown('.tag > button')
+  expect(tag!.textContent).toBe('+20 · 14 earned · 9 accepted')
+  expect(shown('.more')[0]!.hidden).toBe(true)
+  tag!.click()
+  expect(shown('.more')[0]!.hidden).toBe(false)
+  expect(tag!.getAttribute('aria-expanded')).toBe('true')
+  expect(root.querySelector('.panel')!.textContent).toContain('+1 Page viewedat most 5 times a day · at most 15 points in all')
+  expect(root.querySelector('.panel')!.textContent).toContain('No rule is about this page in particular.')
+})
+
+describe('whether a hand can be raised', () => {
+  const say = () => root.querySelector('.panel > p:last-child')!.textContent
+  test('on this page', () => {
+    show('<form id="demo"></form><a href="/contact">Contact</a>', ({ name }) => (name === 'form' ? [1] : []))
+    expect(say()).toBe('Possible on this page: Demo request')
+    expect(shown('.tag.raise > button').map((b) => b.textContent)).toEqual([
+      'Raises a hand · 12 so far · 7 accepted',
+      'Leads to a raised hand · 12 so far · 7 accepted',
+    ])
+  })
+  test('a menu has room for little: the rest is its name', () => {
+    show('<nav><a href="/paper.pdf">Paper</a></nav>', ({ name }) => (name === 'download' ? [0] : []))
+    const [tag] = shown('.tag > button')
+    expect([tag!.textContent, tag!.getAttribute('aria-label')]).toEqual(['+20', '+20 · 14 earned · 9 accepted'])
+  })
+  test('one click away', () => {
+    show('<a href="/demo">Demo</a>', ({ name }) => (name === 'form' ? [1] : []))
+    expect(say()).toBe('One click away: Demo request')
+  })
+  test('nowhere, which is worth a warning; a form no rule counts says so, a link says nothing', () => {
+    show('<form id="search"></form><a href="/about">About</a>', () => [2])
+    expect(say()).toContain('This page offers no way to raise a hand')
+    expect(shown('.tag > button').map((b) => b.textContent)).toEqual(['0 points'])
+  })
+})
+
+test('a definition’s words are text; nothing runs, and nothing stays after Esc', () => {
+  const evil = '<img src=x onerror="globalThis.ran = true">'
+  document.body.innerHTML = '<form id="a"></form>'
+  xray = mountXray()
+  globalThis.batonXray = xray
+  const rules = [{ ...RULE, label: evil }]
+  const events = xray.events()
+  xray.show({ version: 1, signed: true, countedAt: 0, rules, events: events.map(() => [0]), assets: events.map(() => evil) })
+  expect(root.querySelector('img')).toBeNull()
+  expect(root.textContent).toContain(evil)
+  window.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }))
+  expect(document.querySelector('baton-xray')).toBeNull()
+  expect('batonXray' in globalThis).toBe(false)
+})
+
+test('a rule in words', () => {
+  expect(tagWords([])).toBe('0 points')
+  expect(tagWords([RULE, { ...RULE, points: -2.5 }])).toBe('+17.5 · 14 earned · 9 accepted')
+  expect(tagWords([{ ...RULE, points: -10 }])).toBe('−10 · 14 earned · 9 accepted')
+  expect(ruleWords({ ...RULE, oncePerAsset: true, limit: 1 }).terms).toBe('once a day · once for each asset')
+  expect(ruleWords({ ...RULE, every: { count: 7, withinDays: 1, onceInDays: 3 } }).terms).toBe('once 7 within 1 d, then not for 3 d')
+  expect(ruleWords(RULE)).toEqual({
+    head: '+20 Bottom-of-funnel offer',
+    terms: 'each time',
+    effect: '14 leads earned it · 9 hand-offs accepted',
+  })
+  expect(ruleWords({ ...RAISE, onlyIf: true }).terms).toBe('Handed over at once if the lead is as the rule asks')
+})
+
+test.each<[string, string[], boolean]>([
+  ['https://www.acme.example/pricing', ['https://www.acme.example'], true],
+  ['https://shop.acme.example/', ['https://*.acme.example'], true],
+  ['https://acme.example/', ['https://*.acme.example'], false],
+  ['http://localhost:3000/', ['http://localhost:*'], true],
+  ['http://localhost:3000/', ['http://localhost:4000'], false],
+  ['https://acme.example.evil.example/', ['https://acme.example'], false],
+  ['https://anything.example/', [], true],
+  ['chrome://settings', [], false],
+])('%s with %j is the company’s own: %s', (url, origins, own) => expect(isOwnSite(url, origins)).toBe(own))
