@@ -36,6 +36,21 @@ const decide = async (email: string, decision: Parameters<typeof mustAsk<'decide
   return mustAsk(page, 'decide', { leadId: card.id, handoffId: card.handoff!.id, decision })
 }
 
+/** Everything the replica keeps, as text. */
+const onDisk = () =>
+  page.evaluate<string>(`new Promise((resolve) => {
+    const opening = indexedDB.open('baton-replica')
+    opening.onsuccess = async () => {
+      const db = opening.result
+      const all = await Promise.all([...db.objectStoreNames].map((name) => new Promise((done) => {
+        db.transaction(name).objectStore(name).getAll().onsuccess = (event) => done(event.target.result)
+      })))
+      db.close()
+      const decoder = new TextDecoder()
+      resolve(JSON.stringify(all, (_key, value) => (value instanceof Uint8Array ? decoder.decode(value) : ArrayBuffer.isView(value) ? null : value)))
+    }
+  })`)
+
 /** A visitor who looks around and asks for a demo with an address. */
 async function visitorAsksForDemo(email: string): Promise<void> {
   const at = Date.now()
@@ -142,6 +157,20 @@ it('a lead added here and an account named here come back from the worker', asyn
   await until('named', async () => (await find('new@strandbad'))?.namedAccount === true)
   const handed = await mustAsk(page, 'handOver', { leadId: added.id, note: 'Met her at the fair' })
   expect(handed.handoff).toMatchObject({ trigger: expect.any(String), state: expect.stringMatching(/open|seen/) })
+})
+
+it('somebody who is gone from the workspace is gone from this device: from what is found, and from its disk', async () => {
+  const kept = await mustAsk(page, 'addLead', { lead: { email: 'kim@strandbad.example', name: 'Kim Kept' } })
+  const gone = await mustAsk(page, 'addLead', { lead: { email: 'gustav@strandbad.example', name: 'Gustav Gone' } })
+  await until('both', async () => (await find('gustav'))?.id === gone.id)
+  expect(await onDisk()).toContain('Gustav Gone')
+  expect((await api(worker.tokens.sales, 'POST', `/v1/leads/${kept.id}/merge`, { from: gone.id })).status).toBe(200)
+  await until('not found any more', async () => (await find('gustav'))?.id !== gone.id)
+  expect(await mustAsk(page, 'card', { leadId: gone.id })).toBeNull()
+  // what the alarm does once a minute
+  await page.evaluate(`chrome.alarms.create('heartbeat', { when: Date.now(), periodInMinutes: 1 })`)
+  await until('off the disk', async () => !(await onDisk()).includes(gone.id), 15_000)
+  expect(await onDisk()).toContain(kept.id)
 })
 
 it('a token revoked elsewhere takes everything kept here with it, at once', async () => {
