@@ -10,6 +10,7 @@ import { cardOf } from '../extension/background/card-fixture.ts'
 import type { Measured, MeasuredRow } from './measured.ts'
 import { type CostSite, serveCostSite } from './page/cost-site.ts'
 import { type Load, measureLoad, measureScroll } from './page/page-round.ts'
+import { measureUse, type Use } from './page/use-round.ts'
 
 const ROUNDS = 5
 const SLOW_ROUNDS = 2
@@ -69,6 +70,14 @@ export async function benchPageCost(): Promise<Measured> {
     if (list.without.some((load) => load.batonNodes !== 0)) throw new Error('A page that was not granted has nodes of Baton.')
     const slow = await inTurns('/list', ['without', 'baton'], SLOW_ROUNDS, 4)
     const article = await inTurns('/article', ['without', 'empty', 'baton'], ROUNDS)
+    const uses: Record<'without' | 'baton', Use[]> = { without: [], baton: [] }
+    for (let n = 0; n <= ROUNDS; n++) {
+      for (const variant of ['without', 'baton'] as const) {
+        const use = await measureUse(open, `${sites[variant].origin}/used`)
+        if (n > 0) uses[variant].push(use) // the first warms up
+      }
+    }
+    if (uses.baton.some((use) => use.marks < 20)) throw new Error('No chips came while the list was used.')
     const scroll = await measureScroll(open, `${sites.baton.origin}/virtual`)
 
     const alone = median(list.without.map((load) => load.taskMs))
@@ -81,6 +90,15 @@ export async function benchPageCost(): Promise<Measured> {
       ...(ratio === undefined ? {} : { ratio }),
       ...(note ? { note } : {}),
     })
+    /** of the interactions with a list whose chips come and go */
+    const used = (name: string, part: 'medianMs' | 'slowMs'): MeasuredRow[] => {
+      const before = median(uses.without.map((use) => use[part]))
+      const more = median(uses.baton.map((use, i) => use[part] - uses.without[i]![part]))
+      return [
+        row(`interaction delay of the page alone, ${name}`, before, 'ms'),
+        row('Baton adds', more, 'ms', 'aim ≤ 8 ms; the ratio is to the page alone', (before + more) / before),
+      ]
+    }
     return {
       name: `A CRM list of 500 rows, ${LEADS} of them leads (ratio: to the naive reader in the same rounds)`,
       rows: [
@@ -92,6 +110,8 @@ export async function benchPageCost(): Promise<Measured> {
         row('first chip', firstMark(list.baton), 'ms', 'aim ≤ 150 ms', firstMark(list.baton) / firstMark(list.naive)),
         row('first badge of the naive reader', firstMark(list.naive), 'ms', undefined, 1),
         row('first chip, processor 4 × slower', firstMark(slow.baton), 'ms', 'aim ≤ 500 ms'),
+        ...used('median', 'medianMs'),
+        ...used('slowest in twenty', 'slowMs'),
         row('a page without people, Baton adds', added(article, 'baton'), 'ms', 'aim ≤ 3 ms'),
         row('there, a content script that does nothing adds', added(article, 'empty'), 'ms', 'the least the browser asks for'),
         row('its nodes', Math.max(...article.baton.map((load) => load.batonNodes)), 'nodes', 'aim 0'),

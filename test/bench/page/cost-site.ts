@@ -5,7 +5,14 @@ import { NAIVE_READER } from './naive-reader.ts'
 export type CostSite = { origin: string; close(): Promise<void> }
 
 /** Told by the page itself, in every variant alike: when its rows stood there, when the first mark came, and tasks longer than 50 ms. */
-export type Told = { rowsAt: number; firstMarkAt: number | null; longTasks: number[]; marks: number }
+export type Told = {
+  rowsAt: number
+  firstMarkAt: number | null
+  longTasks: number[]
+  marks: number
+  /** ms from the press of a person's finger to the frame that shows what came of it, one an interaction */
+  delays?: number[]
+}
 
 const WATCH = `
 const told = (window.told = { rowsAt: 0, firstMarkAt: null, longTasks: [], marks: 0 })
@@ -39,6 +46,21 @@ const PAGES: Record<string, () => string> = {
     page(
       '<div id="main"><table><tbody></tbody></table></div>',
       `document.querySelector('tbody').innerHTML = Array.from({ length: 500 }, (_, i) => rowOf(i)).join(''); ${ready}`,
+    ),
+  // the key n fills the list with other people, so that chips come and go while it is used; a click marks a row
+  '/used': () =>
+    page(
+      '<style>.marked{background:#eef}</style><div id="main"><table><tbody></tbody></table></div>',
+      `const body = document.querySelector('tbody'); let from = 0; told.delays = []
+      const fill = () => { body.innerHTML = Array.from({ length: 500 }, (_, i) => rowOf((from + i) % 500)).join(''); from += 30 }
+      for (const name of ['click', 'keydown']) addEventListener(name, ({ timeStamp }) => requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel()
+        port1.onmessage = () => told.delays.push(performance.now() - timeStamp)
+        port2.postMessage(0)
+      }), true)
+      addEventListener('click', ({ target }) => target.closest('tr')?.classList.toggle('marked'))
+      addEventListener('keydown', ({ key }) => key === 'n' && fill())
+      fill(); ${ready}`,
     ),
   '/article': () => page(`<main>${'<p>Bearings hum before they fail, and few people listen.</p>'.repeat(200)}</main>`, ready),
   // 30 rows in the page, filled with whoever of 5,000 stands at the place scrolled to
