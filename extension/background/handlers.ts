@@ -1,5 +1,6 @@
 import { t } from '../ui/t'
 import { apiCall } from './api-call'
+import { checklist, dismissChecklist } from './checklist'
 import { contactLink } from './contact-link'
 import { terms } from './definition-terms'
 import * as lead from './lead-requests'
@@ -45,6 +46,8 @@ export function handlersOf(workspace: Workspace, ports: Ports): Handlers {
     nameAccount: within<'nameAccount'>(lead.nameAccount),
     points: within<'points'>(lead.points),
     call: within<'call'>(apiCall),
+    checklist: within<'checklist'>(checklist),
+    dismissChecklist: within<'dismissChecklist'>(dismissChecklist),
     xray: within<'xray'>(xray),
     ...tabRequests(workspace, ports),
     ...siteRequests(workspace, ports),

@@ -8,6 +8,7 @@ import type { Card } from '#shared/schema/lead'
 import type { Me } from '#shared/schema/member'
 import type { Quadrant } from '#shared/schema/score'
 import type { SiteRules } from '../sites/site'
+import type { ChecklistFacts } from './checklist'
 import type { DefinitionTerms } from './definition-terms'
 import type { LinkedInProfile } from './linkedin-profile'
 
@@ -154,6 +155,9 @@ export type Requests = {
   pageSubject: { ask: { leadId: string | null; confidence: 'exact' | 'possible' | null; here?: PageLead[] }; answer: null }
   /** every lead the asking tab's page names, the one it is about first; `key` is the lead's id */
   alsoHere: { ask: Record<never, never>; answer: Match[] }
+  /** what the checklist of the first days is ticked by */
+  checklist: { ask: Record<never, never>; answer: ChecklistFacts }
+  dismissChecklist: { ask: Record<never, never>; answer: null }
   /** price tags on the page of a tab (marketing, admin); `wanted` null: only says whether they are there */
   xray: { ask: { tabId: number; wanted: boolean | null }; answer: { on: boolean } }
   siteAccess: { ask: { url: string }; answer: SiteAccess }
@@ -177,6 +181,8 @@ export type Push =
   | { type: 'connection'; connection: Connection }
   /** `tabLead` of this tab has a new answer: its page's subject changed, or `openSidePanel` named a lead */
   | { type: 'tab'; tabId: number }
+  /** a line of the checklist became true in this browser */
+  | { type: 'checklist' }
   | { type: 'wiped' }
   /** the worker would not take a decision made here; the card shows again what is true, `message` is the worker's sentence */
   | { type: 'refused'; leadId: string; message: string }

@@ -31,7 +31,7 @@ export function siteRequests(workspace: Workspace, ports: Ports): SiteHandlers {
     async siteGranted({ origin, tabId }) {
       if (!mayRunOn(origin)) return { ok: false, code: 'forbidden', message: t('err_site_refused') }
       if (!(await isGranted(origin))) return { ok: false, code: 'not-granted', message: t('err_site_not_granted') }
-      await runOn(origin, tabId)
+      await runOn(ports, origin, tabId)
       return { ok: true, value: null }
     },
     async siteRevoked({ origin }) {
@@ -64,12 +64,13 @@ const linkedInAmong = (patterns: readonly string[]): string[] =>
 const OFFERED = 'offered'
 
 /** Registers the reader for an origin and starts it in the tabs that are open there. */
-async function runOn(origin: string, tabId?: number): Promise<void> {
+async function runOn(ports: Ports, origin: string, tabId?: number): Promise<void> {
   await switchOn(origin)
   await registerSites()
   const tabs = await browser.tabs.query({ url: originPattern(origin) })
   const ids = new Set([tabId, ...tabs.map((tab) => tab.id)])
   await Promise.all([...ids].map((id) => (id === undefined ? null : injectNow(id))))
+  ports.push({ type: 'checklist' })
 }
 
 /**
@@ -79,7 +80,7 @@ async function runOn(origin: string, tabId?: number): Promise<void> {
 export function followGrants(ports: Ports): void {
   browser.permissions.onAdded.addListener(async ({ origins = [] }: { origins?: string[] }) => {
     const offered = (await browser.storage.session.get(OFFERED))[OFFERED] as string | undefined
-    if (offered && origins.includes(originPattern(offered))) await runOn(offered)
+    if (offered && origins.includes(originPattern(offered))) await runOn(ports, offered)
     if (linkedInAmong(origins).length > 0) ports.push({ type: 'all' })
   })
   browser.permissions.onRemoved.addListener(async ({ origins = [] }: { origins?: string[] }) => {

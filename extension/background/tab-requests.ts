@@ -1,5 +1,6 @@
 import { t } from '../ui/t'
 import { briefsOf } from './briefs-of'
+import { noteCardSeen } from './checklist'
 import { openCard } from './open-card'
 import { openSidePanel, openStoryInTab, sidebarOf } from './open-side-panel'
 import type { Ports } from './ports'
@@ -22,13 +23,16 @@ export function tabRequests(workspace: Workspace, ports: Ports): TabHandlers {
     async openCard({ leadId, tabId, possible }, sender) {
       const id = tabId ?? sender.tab?.id
       if (id === undefined) return { ok: false, code: 'invalid-field', message: t('err_card_blocked') }
-      return openCard(id, { leadId, possible: possible ?? false })
+      const opened = await openCard(id, { leadId, possible: possible ?? false })
+      if (opened.ok) void workspace.current().then((open) => noteCardSeen(open, ports))
+      return opened
     },
     async openSidePanel({ leadId, possible, tabId, windowId }, sender) {
       const where = { tabId: tabId ?? sender.tab?.id, windowId }
       const opened = openSidePanel(where.tabId === undefined ? { windowId } : { tabId: where.tabId })
       if (leadId !== null && where.tabId !== undefined) await say(where.tabId, { leadId, confidence: possible ? 'possible' : 'exact' })
       const outcome = await opened
+      if (outcome.ok && leadId !== null) void workspace.current().then((open) => noteCardSeen(open, ports))
       return !outcome.ok && leadId !== null && sidebarOf() && isPage(sender) ? openStoryInTab(leadId) : outcome
     },
     tabLead: async ({ tabId }) => ({ ok: true, value: await leadOfTab(await workspace.current(), tabId, await tabSubject(tabId)) }),

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser'
 import type { Me } from '#shared/schema/member'
 import { t } from '../ui/t'
 import { showBadge } from './badge'
+import { forgetChecklist } from './checklist'
 import { parseJoinLink } from './join-link'
 import { forgetLinkTouches } from './link-touches'
 import { followPolicy, managedWorker, policyInForce } from './managed-policy'
@@ -25,6 +26,7 @@ export type Workspace = {
 /** Holds the one workspace this browser is in. */
 export function workspaceOf(ports: Ports): Workspace {
   let open: Promise<OpenWorkspace | null> | null = null
+  let clearing: Promise<void> = Promise.resolve()
   /** the policy it was opened under */
   let under: string | null = null
 
@@ -62,10 +64,12 @@ export function workspaceOf(ports: Ports): Workspace {
   /** Everything this member could see leaves the device: replica, outbox and token. Late answers of an older token wipe nothing. */
   async function wipe(token: string): Promise<void> {
     const workspace = await open
-    if (workspace?.session.token !== token) return
+    // the worker's word that the token is over may come while signing out is under way: whoever asks waits until nothing is left
+    if (workspace?.session.token !== token) return clearing
     open = Promise.resolve(null)
     workspace.close()
-    await clear()
+    clearing = clear()
+    await clearing
   }
 
   async function clear(): Promise<void> {
@@ -73,6 +77,7 @@ export function workspaceOf(ports: Ports): Workspace {
     await deleteReplicaDb()
     await showBadge([], Date.now())
     await forgetNotices()
+    await forgetChecklist()
     await forgetLinkTouches()
     ports.push({ type: 'wiped' })
     ports.push({ type: 'connection', connection: { state: 'signed-out' } })

@@ -11,6 +11,7 @@ import type page from '../locales/en/page.json'
 import type panel from '../locales/en/panel.json'
 import type popup from '../locales/en/popup.json'
 import type traits from '../locales/en/traits.json'
+import type welcome from '../locales/en/welcome.json'
 import type words from '../locales/en/words.json'
 import type xray from '../locales/en/xray.json'
 
@@ -29,5 +30,6 @@ export type MessageKey =
   | keyof typeof panel
   | keyof typeof popup
   | keyof typeof traits
+  | keyof typeof welcome
   | keyof typeof words
   | keyof typeof xray

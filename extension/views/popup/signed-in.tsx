@@ -7,8 +7,10 @@ import { LeadStoryView } from '../sidepanel/lead-story-view'
 import { type CurrentTab, currentTab } from '../state/current-tab'
 import { openPanel } from '../state/open-panel'
 import { RefusalNotice } from '../state/refusal-notice'
+import { Checklist } from '../welcome/checklist'
 import { AddLead } from './add-lead'
 import { Bar, type Screen } from './bar'
+import { checklistActs } from './checklist-acts'
 import { ConnectionLine } from './connection-line'
 import { LiveList } from './live-list'
 import { liveLists } from './live-lists'
@@ -27,6 +29,14 @@ export function SignedIn({ connection, now }: Props) {
   // Known before the click: asking for it then would cost the gesture that opens the panel.
   useEffect(() => void currentTab().then(setTab), [])
   const toPanel = () => void openPanel(screen.name === 'lead' ? screen.leadId : null, tab).then(setFault)
+  const hottest = lists.list.rows.value[0]?.id ?? null
+  const act = checklistActs({
+    role: connection.me.role,
+    workerUrl: connection.workerUrl,
+    tab,
+    hottest,
+    onAdd: () => setScreen({ name: 'add' }),
+  })
   const back = () => setScreen({ name: 'list' })
   const open = (leadId: string) => setScreen({ name: 'lead', leadId })
   useDocumentKeys((event) => {
@@ -50,6 +60,7 @@ export function SignedIn({ connection, now }: Props) {
       {screen.name === 'list' && (
         <>
           <ConnectionLine connection={connection} />
+          <Checklist me={connection.me} act={act} />
           <LiveList lists={lists} now={now} workerUrl={connection.workerUrl} onOpen={open} onAdd={() => setScreen({ name: 'add' })} />
           <XrayStrip me={connection.me} tab={tab} />
           <SiteStrip tab={tab} onPanel={toPanel} />

@@ -1,10 +1,12 @@
 import { useEffect, useState } from 'preact/hooks'
 import { browser } from 'wxt/browser'
 import { ask } from '../../background/client'
+import { managedWorker } from '../../background/managed-policy'
 import { originPattern } from '../../background/origin-pattern'
 import { t } from '../../ui/t'
 import { askOrigin } from '../state/ask-origin'
 import { currentTab } from '../state/current-tab'
+import { FirstLook } from '../welcome/first-look'
 import { type JoinLink, readJoinLink } from './join-link'
 import { forgetJoin, pendingJoin, rememberJoin } from './pending-join'
 
@@ -14,6 +16,7 @@ export function SignedOut() {
   const [inTab, setInTab] = useState<JoinLink | null>(null)
   const [fault, setFault] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
+  const [managed, setManaged] = useState<string | null>(null)
 
   const join = async (link: JoinLink, granted: Promise<boolean>) => {
     setBusy(true)
@@ -28,6 +31,8 @@ export function SignedOut() {
 
   useEffect(() => {
     void (async () => {
+      const only = await managedWorker()
+      setManaged(only && new URL(only).host)
       const tab = await currentTab()
       const shown = tab?.url ? readJoinLink(tab.url) : null
       if (shown && typeof shown === 'object') setInTab(shown)
@@ -55,6 +60,8 @@ export function SignedOut() {
   return (
     <main class="signed-out">
       <h1>{t('popup_join_title')}</h1>
+      <FirstLook />
+      {managed !== null && !inTab && <p class="strong">{t('welcome_managed', managed)}</p>}
       <p>{inTab ? t('popup_join_found', inTab.host) : t('popup_join_text')}</p>
       <form onSubmit={submit} noValidate>
         {!inTab && (

@@ -53,7 +53,7 @@ export function SiteStrip({ tab, onPanel }: { tab: CurrentTab | null; onPanel: (
           {fault}
         </p>
       )}
-      <button type="button" class="button wide cut" onClick={() => void show(askOrigin(access.origin))}>
+      <button type="button" data-grant class="button wide cut" onClick={() => void show(askOrigin(access.origin))}>
         {t('popup_site_off', tab.host)}
       </button>
     </footer>

@@ -109,6 +109,8 @@ const WORK: Work = {
     leadId: ask.tabId === 1 ? (fake.leads[0]?.card.id ?? null) : null,
     confidence: ask.tabId === 1 ? 'exact' : null,
   }),
+  // put away, so that it stands over no other screen
+  checklist: () => ({ granted: false, cardSeen: false, dismissed: true, setup: null }),
   siteAccess: (_fake, ask) => ({ origin: new URL(ask.url).origin, granted: false, site: 'gmail', possible: true }),
   sites: () => [
     { origin: 'https://mail.google.com', site: 'gmail' },

@@ -11,6 +11,7 @@ import page from '../../../extension/locales/en/page.json'
 import panel from '../../../extension/locales/en/panel.json'
 import popup from '../../../extension/locales/en/popup.json'
 import traits from '../../../extension/locales/en/traits.json'
+import welcome from '../../../extension/locales/en/welcome.json'
 import words from '../../../extension/locales/en/words.json'
 import xray from '../../../extension/locales/en/xray.json'
 
@@ -26,6 +27,7 @@ export const MESSAGES: Record<string, string> = {
   ...panel,
   ...popup,
   ...traits,
+  ...welcome,
   ...words,
   ...xray,
 }
