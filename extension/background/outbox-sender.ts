@@ -5,7 +5,7 @@ import { backOffMs } from './back-off'
 import { decisionCall } from './decision-call'
 import { CAN_BE_UNDONE, UNDO_MS } from './decision-effect'
 import { lineNow } from './line-now'
-import { type Replica, rebuilt } from './replica'
+import { type Replica, rebuilt, withOutbox } from './replica'
 import type { OutboxRow } from './replica-db'
 import { type Answer, type Call, type Failure, mayRetry } from './worker-api'
 
@@ -103,7 +103,9 @@ export function outboxSender(parts: SenderParts, signal: AbortSignal): OutboxSen
   }
 
   async function delivered(row: OutboxRow, handoff: Handoff): Promise<void> {
-    const fresh = await parts.call<Card>({ method: 'GET', path: `/v1/leads/${encodeURIComponent(row.leadId)}` })
+    // while more waits for this lead the hand-off in the answer will do: the card is read once, after the last
+    const waiting = await parts.replica.db.countFromIndex('outbox', 'leadId', row.leadId)
+    const fresh = waiting > 1 ? null : await parts.call<Card>({ method: 'GET', path: `/v1/leads/${encodeURIComponent(row.leadId)}` })
     const tx = parts.replica.db.transaction(['cards', 'deltas', 'outbox', 'undos'], 'readwrite')
     void tx.objectStore('outbox').delete(row.n!)
     if (row.decision.action === 'undo') void tx.objectStore('undos').delete(row.handoffId)
@@ -112,16 +114,16 @@ export function outboxSender(parts: SenderParts, signal: AbortSignal): OutboxSen
       void tx.objectStore('undos').put({ handoffId: row.handoffId, decisionId: row.id, before: row.before, until })
     }
     const kept = await tx.objectStore('cards').get(row.leadId)
-    if (kept && !fresh.ok) {
-      // the card could not be read just now; the hand-off itself is in the answer
-      const server = kept.server ?? kept.card
+    if (kept && !fresh?.ok) {
+      // the card was not read just now; the hand-off itself is in the answer
+      const server = withOutbox(kept.server ?? kept.card, [row], parts.me())
       const rows = (await tx.objectStore('outbox').index('leadId').getAll(row.leadId)).filter((other) => other.n !== row.n)
       const next = rebuilt({ ...kept, server: { ...server, handoff: summaryOf(handoff) } }, rows, parts.me())
       void tx.objectStore('cards').put(next)
       void tx.objectStore('deltas').add({ lines: [lineNow(next.card)], removed: [] })
     }
     await tx.done
-    if (fresh.ok) await parts.replica.take({ cards: [fresh.value] })
+    if (fresh?.ok) await parts.replica.take({ cards: [fresh.value] })
   }
 
   /** Drops the decision, and an undo of it with it, and shows what the worker says is true. */

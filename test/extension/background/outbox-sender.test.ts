@@ -58,6 +58,20 @@ const sent = async () => {
 }
 
 describe('the outbox', () => {
+  it('shows each answer as taken although the network goes before the next one, and reads the card once after the last', async () => {
+    await say('a', { action: 'accept' })
+    await say('a', { action: 'touch', channel: 'call', outcome: 'welcomed' })
+    server.fault = (seen) => (seen.path.endsWith('/touch') ? 'refuse' : null)
+    await sent()
+    expect(server.applied).toEqual(['accept a'])
+    const row = await replica.db.get('cards', 'a')
+    expect([row?.card.stage, row?.card.handoff?.state, row?.server?.stage]).toEqual(['accepted', 'accepted', 'accepted'])
+    expect(server.seen.filter(({ method, path }) => method === 'GET' && path === '/v1/leads/a')).toEqual([])
+    server.fault = () => null
+    await until('the second', async () => (await outbox()).length === 0)
+    await until('read', () => server.seen.filter(({ method, path }) => method === 'GET' && path === '/v1/leads/a').length === 1)
+  })
+
   it('keeps nothing back for a clock that was a day ahead when the answer was given and has been set right since', async () => {
     const { handoff } = (await replica.card('a'))!
     const tomorrow = Date.now() + 86_400_000
