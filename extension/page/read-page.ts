@@ -3,8 +3,11 @@ import { all, firstOf, type Person, personOf, readPeople, readPerson } from './r
 import { readProse } from './read-prose'
 import { ownAddresses } from './read-rows'
 
-/** What one page shows. `subject`: who the open record or mail is about, the likeliest first; `rows()`: people in its lists, read when asked. */
-export type Reading = { site: string; record: string | null; subject: Person[]; rows: () => Person[] }
+/**
+ * What one page shows. `subject`: who the open record or mail is about, the likeliest first; `others`: whom else it names; `rows()`: people
+ * in its lists, read when asked.
+ */
+export type Reading = { site: string; record: string | null; subject: Person[]; others: Person[]; rows: () => Person[] }
 
 /**
  * Reads a page, and the frames of the same origin that its site names, by the site's data. Never throws: what cannot be
@@ -14,14 +17,20 @@ export function readPage(site: SiteRules, url: URL, page: Document): Reading {
   const record = (site.record && new RegExp(site.record).exec(url.href)?.[1]) ?? null
   const parts = [page, ...partsOf(site, page)]
   const own = ownAddresses(site, parts)
-  const others = (people: Person[]) => people.filter(({ email }) => email === null || !own.has(email))
-  const subject = once(others(subjectOf(site, record, parts, own)))
+  const notOwn = (people: Person[]) => people.filter(({ email }) => email === null || !own.has(email))
+  const subject = once(notOwn(subjectOf(site, record, parts, own)))
   const rows = () =>
-    once(others(site.rows.flatMap((rule) => all(page, rule.each).flatMap((element) => readPerson(element, rule, site) ?? []))))
+    once(notOwn(site.rows.flatMap((rule) => all(page, rule.each).flatMap((element) => readPerson(element, rule, site) ?? []))))
   const crmId = site.recordIsPerson ? record : null
   if (crmId && site.recordName) subject.unshift(personOf({ crmId, name: firstOf(page, 'name', site.recordName, site) }))
   else if (crmId && subject.length === 0) subject.push(personOf({ crmId }))
-  return { site: site.id, record, subject: subject.map((person, i) => (i === 0 && crmId ? personOf({ ...person, crmId }) : person)), rows }
+  // who else got a mail stands where a subject is never looked for
+  const readAnywhere = { ...site, outside: undefined }
+  const named =
+    subject.length > 0 ? parts.flatMap((part) => (site.others ?? []).flatMap((rule) => readPeople(part, rule, readAnywhere))) : []
+  const others = notOwn(named).filter(({ email }) => !subject.some((person) => person.email === email))
+  const about = subject.map((person, i) => (i === 0 && crmId ? personOf({ ...person, crmId }) : person))
+  return { site: site.id, record, subject: about, others, rows }
 }
 
 /** True when one glance tells that the page names nobody, so that a page without people costs no more. */

@@ -31,14 +31,15 @@ export function startPage(signal: AbortSignal): void {
     if (!site || (asked === '' && isEmptyOfPeople(site, url, document))) return
     watch.frames(site)
     chips.look(site)
-    const people = pagePeople(readPage(site, url, document).subject)
+    const { subject, others } = readPage(site, url, document)
+    const people = pagePeople([...subject, ...others])
     const question = JSON.stringify(people)
     if (question === asked && !again) return
     asked = question
     const mine = ++turn
     // the title of any page may be a name: one that is nobody's is not waited for
     if (people.some(({ email }) => email || !site.gather)) listen()
-    const chosen = people.length > 0 ? await whoIsIt(people, site, url) : null
+    const chosen = people.length > 0 ? await whoIsIt(people, subject.length, site, url) : null
     if (chosen) listen()
     // the page went on while the background answered: only the newest question counts
     if (mine === turn && !signal.aborted) show(chosen)
@@ -103,10 +104,10 @@ function concerns(push: Push, shown: Chosen | null): boolean {
   return push.type === 'changed' && (shown === null || push.ids.includes(shown.match.brief.leadId))
 }
 
-async function whoIsIt(people: PagePerson[], site: SiteRules, url: URL): Promise<Chosen | null> {
+async function whoIsIt(people: PagePerson[], subjects: number, site: SiteRules, url: URL): Promise<Chosen | null> {
   const answer = await ask('match', { people, url: url.href })
   const keys = people.map(({ key }) => key)
-  return answer.ok ? chooseMatch(answer.value, keys, site.gather === true) : null
+  return answer.ok ? chooseMatch(answer.value, keys, site.gather === true, subjects) : null
 }
 
 function pagePeople(people: readonly Person[]): PagePerson[] {

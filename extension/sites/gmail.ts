@@ -1,4 +1,6 @@
-import type { Site } from './site'
+import type { PersonRule, Site } from './site'
+
+const recipients: PersonRule = { each: '.hb span[email]', fields: { email: [['', 'email']], name: [['', 'name'], ''] } }
 
 /** Class names are Gmail's own, obfuscated but unchanged since 2021; the attributes `email` and `name` have stood longer. */
 export const gmail: Site = {
@@ -14,8 +16,9 @@ export const gmail: Site = {
       needsRecord: true,
     },
     // nobody but the reader has written yet: whom they wrote to
-    { each: '.hb span[email]', fields: { email: [['', 'email']], name: [['', 'name'], ''] }, needsRecord: true },
+    { ...recipients, needsRecord: true },
   ],
+  others: [recipients],
   rows: [
     {
       each: 'tr.zA',

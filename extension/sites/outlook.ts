@@ -27,6 +27,7 @@ export const outlook: Site = {
     { each: inPane('span[title*="@"]'), fields },
     { each: inPane('a[href^="mailto:" i]'), fields: { email: [['', 'href']], name: [''] } },
   ],
+  others: [{ each: `${inPane('[aria-label^="To" i] [data-email]')}, ${inPane('[aria-label^="Cc" i] [data-email]')}`, fields }],
   rows: [{ each: '[data-convid]', fields: { email: [['span[title*="@"]', 'title']], name: ['span[title*="@"]', 'span[title]'] } }],
   own: ['#mectrl_currentAccount_secondary', ['#O365_MainLink_Me [aria-label*="@"]', 'aria-label']],
   outside: '[data-convid], [aria-label^="To" i], [aria-label^="Cc" i], [aria-label="Message body" i], [role="document"]',

@@ -22,6 +22,8 @@ export const roundcube: Site = {
     contact('#message-header .header-summary .adr'),
     contact('#message-header td.header.to .adr'),
   ],
+  // not whom it was sent to: that is the reader, and a preview does not say who they are
+  others: [contact('#message-header td.header.cc .adr')],
   rows: [contact('#messagelist tr.message .fromto .adr')],
   own: ['.header-title.username'],
   frames: 'iframe#messagecontframe',

@@ -41,6 +41,8 @@ export type Site = {
   recordName?: readonly Pick[]
   /** who the open record or mail is about; the first rule that finds somebody wins, unless `gather` */
   subject: readonly PersonRule[]
+  /** whom else an open mail names, such as who else got it: never its subject */
+  others?: readonly PersonRule[]
   /** people in a list */
   rows: readonly PersonRule[]
   /** where the reader's own address stands; whoever has it is left out */

@@ -7,11 +7,11 @@ import type { ContractServer } from './contract-server.ts'
 import { decidingServer } from './deciding-server.ts'
 import { mustAsk, until } from './extension-page.ts'
 
-// A conversation of three people, two of them leads and one a namesake of a lead: whom the newest mail is from comes first, the others are at hand.
+// A conversation of three people, one of them only a namesake of a lead, which a fourth got too: whom the newest mail is from comes first.
 const sender = (name: string, email: string) =>
   `<table><tr><td class="gF"><span email="${email}" name="${name}">${name}</span></td></tr></table>`
 const MAIL = `<!doctype html><title>Spare parts</title><h2 class="hP">Spare parts</h2>
-${sender('Ada Fenn', 'ada.at.home@elsewhere.example')}${sender('Jon Ashe', 'jon@kunde.example')}${sender('Ines Calder', 'ines@kunde.example')}`
+${sender('Ada Fenn', 'ada.at.home@elsewhere.example')}${sender('Jon Ashe', 'jon@kunde.example')}${sender('Ines Calder', 'ines@kunde.example')}<span class="hb">to me, <span email="mara@kunde.example" name="Mara Lund">Mara</span></span>`
 const ORIGIN = 'https://mail.google.com'
 
 let browser: BatonBrowser
@@ -25,6 +25,7 @@ beforeAll(async () => {
     ['ines', 'Ines Calder'],
     ['jon', 'Jon Ashe'],
     ['ada', 'Ada Fenn'],
+    ['mara', 'Mara Lund'],
   ] as const)
     server.put(cardOf(id, { name, handoff: id === 'ines' ? handoffOf(id) : null }))
   browser = await launchBrowser()
@@ -33,7 +34,7 @@ beforeAll(async () => {
   const views = await browser.openExtensionPage('popup.html')
   await mustAsk(views, 'join', { url: server.joinLink })
   await mustAsk(views, 'siteGranted', { origin: ORIGIN })
-  await until('the leads are there', async () => (await mustAsk(views, 'search', { query: '', limit: 1, offset: 0 })).total === 3)
+  await until('the leads are there', async () => (await mustAsk(views, 'search', { query: '', limit: 1, offset: 0 })).total === 4)
   page = await browser.context.newPage()
   await page.route(/^https:/, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: MAIL }))
   await page.goto(`${ORIGIN}/mail/u/0/#inbox/FMfcgzQXJWDsKmvPLjTQxrBhZk`)
@@ -56,7 +57,7 @@ it('the card is the subject’s; the others are listed, one known by name alone 
   await (await shadow.wait('button[aria-label*="Ines Calder"]')).click()
   await shadow.wait('.card h2', /Ines Calder/)
   await shadow.wait('.also button')
-  expect(await others()).toEqual(['Show Jon Ashe', 'Show Possibly Ada Fenn'])
+  expect(await others()).toEqual(['Show Jon Ashe', 'Show Possibly Ada Fenn', 'Show Mara Lund'])
 })
 
 it('the keyboard alone goes to another’s card and back to the subject’s', async () => {
@@ -64,7 +65,7 @@ it('the keyboard alone goes to another’s card and back to the subject’s', as
   await page.keyboard.press('Enter')
   await shadow.wait('.card h2', /Jon Ashe/)
   await shadow.wait('.also button')
-  expect(await others()).toEqual(['Show Ines Calder', 'Show Possibly Ada Fenn'])
+  expect(await others()).toEqual(['Show Ines Calder', 'Show Possibly Ada Fenn', 'Show Mara Lund'])
   await tabTo('Ada Fenn')
   await page.keyboard.press('Enter')
   await shadow.wait('.card h2', /Ada Fenn/)

@@ -33,6 +33,20 @@ describe('who the pill is for', () => {
     ])
   })
 
+  it('is never somebody the page only names, who is listed all the same', () => {
+    const matches = [match('0', 'a', 'possible'), match('1', 'b')]
+    expect(chooseMatch(matches, ['0', '1'], false, 1)).toMatchObject({
+      match: { key: '0' },
+      possible: true,
+      others: 0,
+      here: [
+        { leadId: 'a', possible: true },
+        { leadId: 'b', possible: false },
+      ],
+    })
+    expect(chooseMatch([match('1', 'b')], ['0', '1'], false, 1)).toBeNull()
+  })
+
   it('is an exact match before a likelier name', () => {
     expect(chooseMatch([match('0', 'a', 'possible'), match('1', 'b')], ['0', '1'], false)).toMatchObject({
       match: { key: '1' },

@@ -14,7 +14,9 @@ export function savedPage(path: string): Document {
 /** What `site` reads in a saved page, with the fields it does not say left out, as the expectations are written. */
 export function readSaved(site: Site, url: string, page: Document) {
   const reading = readPage(site, new URL(url), page)
-  return { ...reading, url, subject: reading.subject.map(said), rows: reading.rows().map(said) }
+  const { others, ...rest } = reading
+  const named = others.length > 0 ? { others: others.map(said) } : {}
+  return { ...rest, ...named, url, subject: reading.subject.map(said), rows: reading.rows().map(said) }
 }
 
 function said(person: Person): Partial<Person> {
