@@ -66,7 +66,14 @@ function action<B extends z.ZodType>(name: string, summary: string, body: B) {
   })
 }
 
+/**
+ * The state the answer was given to, when it may be old news (a browser that was offline): when somebody decided meanwhile,
+ * the answer is a 409 naming who, even where the table would let a later answer replace an earlier one.
+ */
+const from = HandoffState.optional()
+
 export const Reject = z.strictObject({
+  from,
   /** `class` or `class/sub`, see shared/schema/reason.ts */
   reason: z.string().min(1, 'is needed to reject').max(120),
   note: z.string().trim().max(2000).optional(),
@@ -78,7 +85,7 @@ export const seenHandoff = action('seen', 'Say that a person has looked at it', 
 export const acceptHandoff = action(
   'accept',
   'Take the lead',
-  z.strictObject({ nextStep: z.string().max(300).optional(), nextStepAt: z.number().int().optional() }).optional(),
+  z.strictObject({ from, nextStep: z.string().max(300).optional(), nextStepAt: z.number().int().optional() }).optional(),
 )
 export const rejectHandoff = action('reject', 'Refuse the lead, with a reason', Reject)
 export const reassignHandoff = action(

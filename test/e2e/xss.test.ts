@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import type { Handoff } from '#shared/schema/handoff'
 import type { Card } from '#shared/schema/lead'
+import { wordsOf } from '../../worker/language/words.ts'
 import { phonePage } from '../../worker/phone/page.ts'
 import { type BatonBrowser, launchBrowser } from './browser.ts'
 import { closedShadow } from './closed-shadow.ts'
@@ -170,8 +171,8 @@ it('none runs on the phone page and the join page, which have no script of their
       evidence,
       lead: { name: card.name, email: text, title: card.title, company: text },
       owner: text,
-      timeZone: 'Europe/Berlin',
       problem: text,
+      words: wordsOf(index % 2 === 0 ? 'en' : 'de', 'Europe/Berlin'),
     })
     await page.setContent(String(html), { waitUntil: 'commit' })
     expect(await page.locator('h1').innerText()).toBe(card.name)

@@ -87,7 +87,7 @@ describe('the outbox', () => {
     await say('a', { action: 'touch', channel: 'call', outcome: 'welcomed' })
     await sent()
     expect(server.applied).toEqual(['accept a', 'reject b', 'touch a'])
-    expect(posts()[1]?.body).toEqual({ reason: 'not-now', note: 'Budget in May' })
+    expect(posts()[1]?.body).toEqual({ from: 'open', reason: 'not-now', note: 'Budget in May' })
     expect(await outbox()).toEqual([])
     expect(await replica.db.get('cards', 'a')).toMatchObject({ server: null, card: { seq: server.cards.get('a')!.seq, stage: 'accepted' } })
   })

@@ -1,4 +1,4 @@
-import type { Handoff, Touch } from '#shared/schema/handoff'
+import type { Handoff, HandoffState, Touch } from '#shared/schema/handoff'
 import { nextState } from '#shared/schema/handoff-table'
 import { ApiError, notFound } from '../../errors'
 import { newId } from '../../ids'
@@ -22,8 +22,8 @@ import { refusedIn } from './refused-in'
 /** Bodies of the table's actions. */
 export type ActionBody = {
   seen: Record<never, never>
-  accept: { nextStep?: string; nextStepAt?: number }
-  reject: { reason: string; note?: string; until?: number }
+  accept: { from?: HandoffState; nextStep?: string; nextStepAt?: number }
+  reject: { from?: HandoffState; reason: string; note?: string; until?: number }
   reassign: { ownerId: string; note?: string }
   snooze: { until: number }
   touch: { channel: Touch['channel']; outcome: Touch['outcome']; at?: number; amend?: boolean }
@@ -106,7 +106,7 @@ function acted(
   refused: () => ApiError,
 ): { handoff: HandoffRecord; lead: LeadRecord; detail: string | null } {
   const to = nextState(before.state, action)
-  if (to === null) throw refused()
+  if (to === null || isOldNews(before, input.body as ActionBody['reject'] | undefined)) throw refused()
   const effect = EFFECTS[action]({ hub, actor: input.actor, handoff: before, lead, to, now }, (input.body ?? {}) as never)
   const remembers = action !== 'seen' && action !== 'touch'
   const { undo: _, ...snapshot } = before
@@ -114,6 +114,12 @@ function acted(
     ? { until: now + UNDO_MS, by: actorId(input.actor), handoff: snapshot, lead: Object.fromEntries(UNDONE.map((k) => [k, lead[k]])) }
     : before.undo
   return { ...effect, handoff: { ...effect.handoff, undo } }
+}
+
+/** Whether somebody decided since the state an answer was given to. Looking at a hand-off decides nothing. */
+function isOldNews({ state }: HandoffRecord, body: { from?: HandoffState } | undefined): boolean {
+  const undecided = (s: HandoffState) => (s === 'seen' ? 'open' : s)
+  return body?.from !== undefined && undecided(body.from) !== undecided(state)
 }
 
 /** Whoever did it may take it back, also when it went to somebody else by it; so may a manager of sales. */
