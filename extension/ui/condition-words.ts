@@ -7,8 +7,8 @@ import { traitValue } from './trait-words'
 const MOST_VALUES = 3
 
 /** What a condition asks of its trait, as words: `at most 6`, `Yes / in place`. */
-export function conditionWords({ op, value }: Condition, locale: string): string {
-  const words = (one: TraitValue) => traitValue(one, locale)
+export function conditionWords({ trait, op, value }: Condition, locale: string): string {
+  const words = (one: TraitValue) => traitValue(one, locale, trait)
   switch (op) {
     case 'is':
     case 'contains':

@@ -43,7 +43,7 @@ export function QualifyForm({ criteria, traits, busy, onQualify, onBack, childre
             <span>
               {traitName(trait)}
               <span class="criterion-known">
-                {known === undefined ? t('qualify_unknown') : traitValue(known, locale())}
+                {known === undefined ? t('qualify_unknown') : traitValue(known, locale(), trait)}
                 {' · '}
                 {t('qualify_asks', conditionWords(criterion, locale()))}
               </span>

@@ -64,7 +64,7 @@ export function EvidenceThenAndNow({ evidence, openedAt, card, now }: Props) {
             {answers.map(([name, value]) => (
               <div key={name}>
                 <dt>{traitName(name)}</dt>
-                <dd>{traitValue(value, locale())}</dd>
+                <dd>{traitValue(value, locale(), name)}</dd>
               </div>
             ))}
           </dl>

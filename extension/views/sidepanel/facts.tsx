@@ -19,7 +19,7 @@ export function Facts({ card }: { card: Card }) {
         {known.map(([name, value]) => (
           <div key={name}>
             <dt>{traitName(name)}</dt>
-            <dd>{traitValue(value, locale())}</dd>
+            <dd>{traitValue(value, locale(), name)}</dd>
           </div>
         ))}
       </dl>

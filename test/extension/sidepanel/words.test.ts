@@ -23,6 +23,9 @@ test('traits read as words, and values in the reader’s language', () => {
   expect(traitValue(true, 'en')).toBe('Yes')
   expect(traitValue(250_000, 'de')).toBe('250.000')
   expect(traitValue(['a', 'b'], 'en')).toBe('a, b')
+  expect(traitValue('vice-president', 'en', 'seniority')).toBe('Vice President')
+  expect(traitValue('Chief Baker', 'en', 'seniority')).toBe('Chief Baker')
+  expect(traitValue('free', 'en', 'parking')).toBe('free')
 })
 
 test('events stand under the day they happened on, newest first', () => {

@@ -25,7 +25,7 @@ export function AccountFacts({ account }: { account: Account }) {
         {traits.map(([name, value]) => (
           <div key={name}>
             <dt>{traitName(name)}</dt>
-            <dd>{traitValue(value, locale())}</dd>
+            <dd>{traitValue(value, locale(), name)}</dd>
           </div>
         ))}
       </dl>

@@ -19,7 +19,7 @@ export function FactLine({ leadId, name, value, onChanged }: Props) {
   const [fault, setFault] = useState<string | null>(null)
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => field.current?.select(), [typed === null])
-  const words = traitValue(value, locale())
+  const words = traitValue(value, locale(), name)
   const save = async (event: Event) => {
     event.preventDefault()
     const next = typedTrait(typed ?? '', value, { yes: t('yes'), no: t('no') })
