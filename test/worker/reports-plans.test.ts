@@ -61,3 +61,12 @@ test('who came in a period is counted from indexes alone', () => {
   // the newest names of the verdict, as many as are shown
   expect(named.length).toBeLessThanOrEqual(1)
 })
+
+test('what a hand-off’s record and evidence say is read from indexes alone', () => {
+  const read = (sql: RegExp) => plans.filter((p) => sql.test(p.sql)).flatMap((p) => p.steps)
+  expect(read(/p\.facts AS kept/)).toContainEqual(expect.stringMatching(/^SEARCH p USING COVERING INDEX handoffs_in_short /))
+  expect(read(/json_each\(h\.spoke\)/)).toContainEqual(expect.stringMatching(/^SEARCH h USING COVERING INDEX handoffs_by_rules /))
+  // in order already: the index is the order they are read in
+  expect(read(/p\.facts AS kept/).filter((s) => s.includes('TEMP B-TREE'))).toEqual([])
+  for (const { sql } of plans) expect(sql).not.toMatch(/\bevidence\b/)
+})

@@ -1,16 +1,16 @@
 export type SpokenFor = { rule: string; state: string; notAFit: 0 | 1; n: number }
 
 /**
- * For how many hand-offs opened within [from, until) each rule gave points in the frozen evidence, by state. The only report that opens the
- * evidence: it is read once a hand-off of the period.
+ * For how many hand-offs opened within [from, until) each rule gave points in the frozen evidence, by state; from one
+ * index, which holds the rules and the reason.
  */
 export async function rulesThatSpoke(db: D1Database, workspace: string, from: number, until: number): Promise<SpokenFor[]> {
   const { results } = await db
     .prepare(
-      `SELECT r.value->>'$.rule' AS rule, h.state,
-         h.state = 'rejected' AND coalesce(h.record->>'$.reason', '') || '/' LIKE 'not-a-fit/%' AS notAFit, count(*) AS n
-       FROM handoffs h CROSS JOIN json_each(h.evidence, '$.receipts') r
-       WHERE h.workspace = ?1 AND h.opened_at >= ?2 AND h.opened_at < ?3 AND h.state <> 'review' AND r.value->>'$.points' > 0
+      `SELECT r.value AS rule, h.state,
+         h.state = 'rejected' AND coalesce(h.facts->>'$[2][2]', '') || '/' LIKE 'not-a-fit/%' AS notAFit, count(*) AS n
+       FROM handoffs h INDEXED BY handoffs_by_rules CROSS JOIN json_each(h.spoke) r
+       WHERE h.workspace = ?1 AND h.opened_at >= ?2 AND h.opened_at < ?3 AND h.state <> 'review'
        GROUP BY 1, 2, 3`,
     )
     .bind(workspace, from, until)
