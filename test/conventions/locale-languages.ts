@@ -2,7 +2,7 @@ import type { Rule, Tree } from './tree'
 
 /** Words that are the same in German; any other text that equals the English one was not translated. */
 const SAME =
-  /^(Baton|Live|Offline|Lead|Leads|MQL|SQL|Opportunity|Spam|Score|Marketing|Admin|Name|Quadrant|Definition|LinkedIn|Chat|Webhook|Import|Port|Server|Status|Plan|Domain|Nurture|Budget|Website|In \$1|Median|Filter|STARTTLS \(587\)|[^\p{L}]*(\$\d[^\p{L}]*)+| ?\$1 in \$2)$/u
+  /^(Baton|Live|Offline|Lead|Leads|MQL|SQL|Opportunity|Spam|Score|Marketing|Admin|Name|Quadrant|Definition|LinkedIn|Chat|Webhook|Import|Port|Server|Status|Plan|Domain|Nurture|Budget|Website|Senior|IT|Design|In \$1|Median|Filter|STARTTLS \(587\)|[^\p{L}]*(\$\d[^\p{L}]*)+| ?\$1 in \$2)$/u
 
 type Texts = Map<string, { text: string; path: string }>
 
