@@ -33,7 +33,7 @@ export function SitesOff({ off, may, onSaved }: Props) {
           may ? (
             <div class="sites-off">
               {known.map(({ id, name }) => (
-                <CheckField key={id} label={name} checked={!wanted.includes(id)} onTick={(on) => void turn(id, on)} />
+                <CheckField key={id} label={nameOf(id, name)} checked={!wanted.includes(id)} onTick={(on) => void turn(id, on)} />
               ))}
             </div>
           ) : (
@@ -51,4 +51,7 @@ export function SitesOff({ off, may, onSaved }: Props) {
 }
 
 const namesOf = (known: readonly { id: string; name: string }[], ids: readonly string[]): string[] =>
-  ids.map((id) => known.find((site) => site.id === id)?.name ?? id)
+  ids.map((id) => nameOf(id, known.find((site) => site.id === id)?.name ?? id))
+
+/** The reader of pages nobody described has no name people know. */
+const nameOf = (id: string, name: string): string => (id === 'generic' ? t('sites_off_other') : name)
