@@ -19,12 +19,14 @@ export const listMembers = endpoint({
 export const patchMember = endpoint({
   method: 'PATCH',
   path: '/v1/members/:id',
-  summary: 'Change a member’s role, flags, scope or language; open hand-offs of somebody who leaves sales go to other reps',
+  summary: 'Change a member’s name, address, role, flags, scope or language; open hand-offs of somebody who leaves sales go to other reps',
   auth: 'member',
   roles: ADMIN,
   params: IdParams,
   body: z.strictObject({
     name: z.string().trim().min(1).max(120).optional(),
+    /** alerts that still wait go there too */
+    email: Member.shape.email.optional(),
     role: Role.optional(),
     manager: z.boolean().optional(),
     signer: z.boolean().optional(),

@@ -43,7 +43,9 @@ test('changing a member is refused to all but admins, for unknown ids, wrong val
   const path = `/v1/members/${ws.members.rep.id}`
   await expectOnlyFor(ws, ['admin'], 'PATCH', path, { manager: true })
   expectError(await ws.as('admin', 'PATCH', path, { role: 'boss' }), 400, 'invalid-field', 'role')
-  expectError(await ws.as('admin', 'PATCH', path, { email: 'new@x.example' }), 400, 'invalid-field', 'email')
+  expectError(await ws.as('admin', 'PATCH', path, { createdAt: 1 }), 400, 'invalid-field', 'createdAt')
+  expectError(await ws.as('admin', 'PATCH', path, { email: 'nobody' }), 400, 'invalid-field', 'email')
+  expectError(await ws.as('admin', 'PATCH', path, { email: ws.members.sales.email.toUpperCase() }), 409, 'conflict', 'email')
   expectError(await ws.as('admin', 'PATCH', path, { role: 'admin', signer: true }), 400, 'invalid-field', 'signer')
   expectError(await other.as('admin', 'PATCH', path, { manager: true }), 404, 'not-found')
   expectError(await ws.as('admin', 'PATCH', `/v1/members/${ws.members.admin.id}`, { role: 'sales' }), 409, 'conflict')

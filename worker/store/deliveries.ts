@@ -197,6 +197,18 @@ export function retargetChannel(
     .bind(workspace, channelId, target, now, UNDER_WAY)
 }
 
+/** A member has another mail address: the same for what waits to be mailed to them. */
+export function retargetMember(db: D1Database, workspace: string, member: string, target: string, now: number): D1PreparedStatement {
+  return db
+    .prepare(
+      `UPDATE deliveries SET target = ?3,
+         attempts = CASE WHEN last_error <> ?5 THEN 0 ELSE attempts END,
+         next_at = CASE WHEN last_error <> ?5 THEN ?4 ELSE next_at END
+       WHERE workspace = ?1 AND member = ?2 AND channel = 'email' AND state = 'pending'`,
+    )
+    .bind(workspace, member, target, now, UNDER_WAY)
+}
+
 /** Whether an alert waits for a member to open a browser; one probe of an index that holds only such rows. */
 export async function waitsForMember(db: D1Database, workspace: string, member: string): Promise<boolean> {
   const row = await db

@@ -30,7 +30,7 @@ export function saveMember(db: D1Database, workspace: string, m: Member): D1Prep
     .prepare(
       `INSERT INTO members (workspace, id, name, email, role, manager, signer, scope, active, created_at, hours, language)
        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
-       ON CONFLICT (workspace, id) DO UPDATE SET name = excluded.name, role = excluded.role, manager = excluded.manager,
+       ON CONFLICT (workspace, id) DO UPDATE SET name = excluded.name, email = excluded.email, role = excluded.role, manager = excluded.manager,
          signer = excluded.signer, scope = excluded.scope, active = excluded.active, hours = excluded.hours,
          language = excluded.language`,
     )

@@ -97,6 +97,29 @@ test('a mail server that moved takes what waits; its password does not go along 
   expect(server.mails.map((m) => m.messageId)).toEqual([`<${before.id}@team.example>`])
 })
 
+test('a rep’s new address: what waits is mailed there, under its old id; nobody else’s address is taken', async () => {
+  const server = await MailServer.start()
+  closing.push(server)
+  const at = { transport: 'smtp', from: 'baton@team.example', host: '127.0.0.1', port: server.port, security: 'none' }
+  const { channel } = await added({ kind: 'email', ...at })
+  server.refusesRecipient = { responseCode: 451, message: 'Mailbox is moving' }
+  const id = await sim.handRaise(email())
+  const before = await openedOf(id, channel.id)
+  expect(before.state).toBe('failed')
+  server.refusesRecipient = null
+  const owner = before.member!.id
+  const change = (body: unknown) =>
+    sim.client.request<ApiFailure & { email: string }>('PATCH', `/v1/members/${owner}`, { token: adam, body })
+  const taken = await change({ email: 'Adam@team.example' })
+  expect([taken.status, taken.body.error.field]).toEqual([409, 'email'])
+  expect((await change({ email: 'nobody' })).status).toBe(400)
+  expect((await change({ email: 'New.Address@team.example' })).body.email).toBe('new.address@team.example')
+  await sim.setTime(sim.now)
+  expect(server.mails.map((m) => [m.to, m.messageId])).toEqual([['new.address@team.example', `<${before.id}@team.example>`]])
+  expect(await openedOf(id, channel.id)).toMatchObject({ state: 'sent', target: 'new.address@team.example' })
+  await change({ email: before.target })
+})
+
 test('a new signing secret: both sign while the overlap lasts, the old one does not after', async () => {
   const hook = await receiver()
   const { channel, secret } = await added({ kind: 'webhook', url: hook.url, types: ['handoff.opened'] })

@@ -1,6 +1,7 @@
 import type { Language } from '#shared/schema/language'
 import type { Member } from '#shared/schema/member'
 import { ApiError, notFound } from '../../errors'
+import { retargetMember } from '../../store/deliveries'
 import { revokeTokensOf, saveMember } from '../../store/members'
 import type { Actor } from '../actor'
 import { auditLine } from '../audit-line'
@@ -8,17 +9,27 @@ import type { Hub } from '../hub'
 import { commitLeads } from '../lead-commit'
 import { passOnHandoffs } from '../pass-on-handoffs'
 
-export type MemberChange = Partial<Pick<Member, 'name' | 'role' | 'manager' | 'signer' | 'scope'>> & { language?: Language | null }
+export type MemberChange = Partial<Pick<Member, 'name' | 'email' | 'role' | 'manager' | 'signer' | 'scope'>> & {
+  language?: Language | null
+}
 
 /** Changes role, flags or scope. Somebody who leaves sales leaves their open hand-offs to other reps. */
 export async function memberChange(hub: Hub, { actor, id, change }: { actor: Actor; id: string; change: MemberChange }): Promise<Member> {
   const before = find(hub, id)
   const { language, ...rest } = change
-  const after = spoken({ ...before, ...rest }, language)
+  const email = rest.email?.toLowerCase() ?? before.email
+  const taken = [...hub.members.values()].find((m) => m.email === email && m.id !== id)
+  if (taken) throw new ApiError('conflict', `${taken.name} is a member with this address already.`, 'email')
+  const after = spoken({ ...before, ...rest, email }, language)
   if (after.role === 'admin' && change.role === 'admin' && change.signer === undefined) after.signer = false
   if (after.role === 'admin' && after.signer)
     throw new ApiError('invalid-field', 'An admin manages the workspace and never signs; signers are in marketing or sales.', 'signer')
-  await write(hub, actor, before, after, [auditLine(hub, actor, 'member.change', id, change)])
+  const statements = [auditLine(hub, actor, 'member.change', id, change)]
+  if (email !== before.email) {
+    statements.push(retargetMember(hub.db, hub.id, id, email, hub.now()))
+    hub.wakeBeforeCommit(hub.now())
+  }
+  await write(hub, actor, before, after, statements)
   hub.sockets.changed(after)
   return after
 }
