@@ -72,7 +72,8 @@ describe('watching a page', () => {
   })
 
   it('watches the frames a site names, as they come', async () => {
-    const watch = watchPage(document, look, () => {}, stop.signal)
+    const press = vi.fn<(click: Event) => void>()
+    const watch = watchPage(document, look, press, stop.signal)
     // happy-dom loads no frames: an element with a document of its own stands for one
     const inside = new DOMParser().parseFromString('<p>watermark</p>', 'text/html')
     const frame = document.body.appendChild(document.createElement('object'))
@@ -84,6 +85,9 @@ describe('watching a page', () => {
     inside.body.append(document.createElement('p'))
     await settle(300)
     expect(look).toHaveBeenCalledTimes(1)
+    inside.querySelector('p')!.dispatchEvent(new Event('click', { bubbles: true }))
+    document.body.dispatchEvent(new Event('click', { bubbles: true }))
+    expect(press).toHaveBeenCalledTimes(2)
     frame.dispatchEvent(new Event('load'))
     await settle(300)
     expect(look).toHaveBeenCalledTimes(2)
