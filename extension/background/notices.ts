@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser'
 import type { HandoffSummary } from '#shared/schema/handoff'
 import type { Card } from '#shared/schema/lead'
+import { becauseWords } from '../ui/because-words'
 import { triggerName } from '../ui/stage-name'
 import { t } from '../ui/t'
 
@@ -68,7 +69,7 @@ function noticeOf(card: Waiting) {
     type: 'basic' as const,
     iconUrl: browser.runtime.getURL('/icon/128.png'),
     title: t('ext_notice_title', who, triggerName(card.handoff.trigger)),
-    message: t('ext_notice_message', card.handoff.because, Math.round(card.score), card.grade),
+    message: t('ext_notice_message', becauseWords(card.handoff), Math.round(card.score), card.grade),
   }
 }
 

@@ -108,6 +108,8 @@ export const HandoffSummary = z.object({
   state: HandoffState,
   trigger: Trigger,
   because: z.string(),
+  /** the same as parts, to be said in the reader's language; absent where `because` is a rule's own label */
+  why: z.object({ key: z.string(), with: z.record(z.string(), z.union([z.string(), z.number()])).optional() }).optional(),
   owner: MemberRef.nullable(),
   play: Play.nullable(),
   note: z.string().nullable(),

@@ -14,9 +14,12 @@ test('a hand-off is read with the score of now beside the frozen one; a queue sh
   const { id: leadId, fit } = await newLead(ws, 'ida@nordwind.example', { name: 'Ida Nord', title: 'VP Sales' })
   const opened = (await ws.as('rep', 'POST', '/v1/handoffs', { leadId, note: 'Met at the fair' })).body as Handoff
   expect(opened.evidence.fit).toBe(fit)
+  // said in parts, so that each reader's language can put it together
+  expect(opened).toMatchObject({ because: 'Handed over by Rep Person', why: { key: 'because_manual', with: { name: 'Rep Person' } } })
   await ws.as('rep', 'PATCH', `/v1/leads/${leadId}`, { traits: { employees: 900 } })
   const now = (await ws.as('rep', 'GET', `/v1/leads/${leadId}`)).body as Card
   expect(now.fit).toBeGreaterThan(fit)
+  expect(now.handoff?.why).toEqual(opened.why)
 
   const [listed] = (await ws.as('rep', 'GET', '/v1/handoffs?status=active')).body.handoffs as Handoff[]
   const single = (await ws.as('rep', 'GET', `/v1/handoffs/${opened.id}`)).body as Handoff

@@ -6,6 +6,7 @@ import type { AccountRow } from '../store/accounts'
 import { traitValues } from './effective-traits'
 import type { HandoffRecord } from './handoff-record'
 import type { Hub, LeadEntry } from './hub'
+import { whyOf } from './why-of'
 
 export function memberRef(hub: Hub, id: string | null): MemberRef | null {
   const member = id === null ? undefined : hub.members.get(id)
@@ -19,6 +20,7 @@ export function handoffSummary(hub: Hub, h: HandoffRecord): HandoffSummary {
     state: h.state,
     trigger: h.trigger,
     because: h.because,
+    ...whyOf(h),
     owner: memberRef(hub, h.ownerId),
     play: h.play,
     note: h.note,

@@ -3,6 +3,7 @@ import type { MemberRef } from '#shared/schema/member'
 import type { StepRow } from '../store/handoffs'
 import type { HandoffRecord } from './handoff-record'
 import { slaOf } from './sla'
+import { whyOf } from './why-of'
 
 export type LeadHead = { id: string; name: string | null; email: string | null; title: string | null; company: string | null }
 type NameOf = (memberId: string | null) => MemberRef | null
@@ -15,6 +16,7 @@ export function handoffView(r: HandoffRecord, evidence: Evidence, steps: readonl
     state: r.state,
     trigger: r.trigger,
     because: r.because,
+    ...whyOf(r),
     owner: nameOf(r.ownerId),
     play: r.play,
     note: r.note,

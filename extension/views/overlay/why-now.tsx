@@ -1,5 +1,6 @@
 import type { HandoffSummary } from '#shared/schema/handoff'
 import { OPEN_STATES } from '#shared/schema/handoff-table'
+import { becauseWords } from '../../ui/because-words'
 import { locale } from '../../ui/locale'
 import { triggerName } from '../../ui/stage-name'
 import { t } from '../../ui/t'
@@ -16,7 +17,7 @@ export function WhyNow({ handoff, now }: { handoff: HandoffSummary; now: number 
         <span>{triggerName(handoff.trigger)}</span>
         <time title={new Date(handoff.openedAt).toLocaleString(locale())}>{agoWords(handoff.openedAt, now, locale())}</time>
       </h3>
-      <p class="now-because">{handoff.because}</p>
+      <p class="now-because">{becauseWords(handoff)}</p>
       {note && <blockquote>{note}</blockquote>}
       {play && (
         <>

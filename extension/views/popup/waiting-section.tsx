@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { Card } from '#shared/schema/lead'
+import { becauseWords } from '../../ui/because-words'
 import { ClockLine } from '../../ui/clock-line'
 import { NamedFlag } from '../../ui/named-flag'
 import { ScoreBadge } from '../../ui/score-badge'
@@ -50,9 +51,9 @@ function WaitingRow({ card, now, onOpen }: { card: Card; now: number; onOpen: (i
           {card.namedAccount && <NamedFlag />}
         </span>
         {handoff && (
-          <span class="lead-line waiting-line" title={`${triggerName(handoff.trigger)}: ${handoff.because}`}>
+          <span class="lead-line waiting-line" title={`${triggerName(handoff.trigger)}: ${becauseWords(handoff)}`}>
             <ClockLine handoff={handoff} now={now} short />
-            <span class="cut">{handoff.because}</span>
+            <span class="cut">{becauseWords(handoff)}</span>
           </span>
         )}
       </span>

@@ -2,6 +2,7 @@ import type { Handoff } from '#shared/schema/handoff'
 import type { Card } from '#shared/schema/lead'
 import type { Me } from '#shared/schema/member'
 import type { Decision } from '../../background/protocol'
+import { becauseWords } from '../../ui/because-words'
 import { ClockLine } from '../../ui/clock-line'
 import { locale } from '../../ui/locale'
 import { triggerName } from '../../ui/stage-name'
@@ -39,7 +40,7 @@ export function HandoffBlock({ card, handoff, me, now, decide, onChanged }: Prop
         <h3 id="handoff-title">{triggerName(summary.trigger)}</h3>
         <ClockLine handoff={summary} now={now} />
       </div>
-      <p class="handoff-because">{summary.because}</p>
+      <p class="handoff-because">{becauseWords(summary)}</p>
       {summary.note && (
         <p class="handoff-note">
           <b>{t('handoff_note')}</b> {summary.note}

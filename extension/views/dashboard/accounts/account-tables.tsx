@@ -1,6 +1,7 @@
 import type { Account } from '#shared/schema/account'
 import type { HandoffSummary } from '#shared/schema/handoff'
 import type { Card } from '#shared/schema/lead'
+import { becauseWords } from '../../../ui/because-words'
 import { HandoffMark } from '../../../ui/handoff-mark'
 import { locale } from '../../../ui/locale'
 import { ScoreBadge } from '../../../ui/score-badge'
@@ -96,7 +97,7 @@ function HandoffLink({ card: { handoff } }: { card: HandedOver }) {
       <a class="row-link" href={placeHref(['handoffs'], { open: handoff.id })}>
         {triggerName(handoff.trigger)}
       </a>
-      <p class="soft">{handoff.because}</p>
+      <p class="soft">{becauseWords(handoff)}</p>
     </>
   )
 }

@@ -1,4 +1,5 @@
 import type { Me } from '#shared/schema/member'
+import { becauseWords } from '../../../ui/because-words'
 import { ClockLine } from '../../../ui/clock-line'
 import { locale } from '../../../ui/locale'
 import { NamedFlag } from '../../../ui/named-flag'
@@ -24,7 +25,7 @@ export function BoardCard({ item, me, now, open, onOpen }: Props) {
         {item.named && <NamedFlag />}
       </span>
       {item.company && <span class="cut soft">{item.company}</span>}
-      <span class="cut" title={item.because}>
+      <span class="cut" title={becauseWords(item)}>
         {triggerName(item.trigger)}
       </span>
       {outcome && <span class="soft">{outcome}</span>}
