@@ -12,7 +12,9 @@ const SLICE = 500
  * @returns true when it ran
  */
 export async function ageLines({ db, index }: Replica, now: number, signal: AbortSignal): Promise<boolean> {
-  if (now - ((await db.get('meta', 'agedAt')) ?? 0) < AGE_EVERY_MS) return false
+  const last = (await db.get('meta', 'agedAt')) ?? 0
+  // a last time in the future was written by a clock that was ahead
+  if (now >= last && now - last < AGE_EVERY_MS) return false
   let after: IDBKeyRange | undefined
   for (;;) {
     if (signal.aborted) return false

@@ -18,10 +18,11 @@ export function openLiveSocket(
   const socket = new WebSocket(`${at.workerUrl.replace(/^http/, 'ws')}/v1/live`, ['baton.v1', at.token])
   let wasOpen = false
   let ended = false
-  let heardAt = Date.now()
+  // not the time of day: a clock that is set back would keep a dead socket for as long as it was ahead
+  let heardAt = performance.now()
   // the worker answers the bare word without waking the workspace's object
   const pinging = setInterval(() => {
-    if (Date.now() - heardAt > SILENT_MS) return end()
+    if (performance.now() - heardAt > SILENT_MS) return end()
     if (socket.readyState === WebSocket.OPEN) socket.send('ping')
   }, PING_EVERY_MS)
   const end = () => {
@@ -33,10 +34,10 @@ export function openLiveSocket(
   }
   socket.addEventListener('open', () => {
     wasOpen = true
-    heardAt = Date.now()
+    heardAt = performance.now()
   })
   socket.addEventListener('message', (event) => {
-    heardAt = Date.now()
+    heardAt = performance.now()
     const message = parsed(event.data)
     if (message && !ended) on.message(message)
   })

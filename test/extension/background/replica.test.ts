@@ -50,6 +50,16 @@ describe('the replica', () => {
     await lockIfUnseen(replica, NOW + LOCK_AFTER_MS + 1)
     expect([await replica.count(), await replica.seq(), await replica.db.count('outbox')]).toEqual([0, 0, 1])
   })
+
+  it('locks also where the clock was a year ahead when the worker was last heard from, and has been set right', async () => {
+    const { replica } = await emptyReplica()
+    await replica.take({ cards: [cardOf('a')], seq: 1, contactAt: NOW + 365 * 86_400_000 })
+    await lockIfUnseen(replica, NOW)
+    await lockIfUnseen(replica, NOW + LOCK_AFTER_MS)
+    expect(await replica.count()).toBe(1)
+    await lockIfUnseen(replica, NOW + LOCK_AFTER_MS + 1)
+    expect(await replica.count()).toBe(0)
+  })
 })
 
 describe('live messages', () => {
