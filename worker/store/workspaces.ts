@@ -19,7 +19,8 @@ export const DEFAULT_SETTINGS: Settings = {
   claimedHandRaisesPerHour: 30,
   retentionDays: 400,
   openHandoffsPerRep: 25,
-  territories: [], sitesOff: [],
+  territories: [],
+  sitesOff: [],
   language: 'en',
 }
 
