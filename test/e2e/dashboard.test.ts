@@ -150,9 +150,15 @@ it('lets a hand-off rest until a moment of its window, by keyboard', async () =>
   await until('it rests', async () => (await read()).snoozedUntil !== null)
   const { snoozedUntil, clocks } = await read()
   expect(snoozedUntil).toBeLessThan(clocks.decidedDueAt!)
+  // the drawer says it, and the card on the board
   await page
+    .locator('.drawer')
     .getByText(/Reminds you again/)
     .first()
+    .waitFor()
+  await page
+    .locator(`[data-handoff="${id}"]`)
+    .getByText(/Reminds you again/)
     .waitFor()
   const beyond = { method: 'POST', path: `/v1/handoffs/${id}/snooze`, body: { until: clocks.decidedDueAt! + 60_000 } } as const
   expect(await askFrom(page, 'call', beyond)).toMatchObject({ ok: false, code: 'invalid-field', field: 'until' })

@@ -7,6 +7,7 @@ import { ScoreBadge } from '../../../ui/score-badge'
 import { triggerName } from '../../../ui/stage-name'
 import { t } from '../../../ui/t'
 import { agoWords } from '../../../ui/time-words'
+import { snoozedWords } from '../../overlay/outcome-words'
 import { handoffOutcome } from '../../sidepanel/handoff-outcome'
 import type { BoardItem } from './board-item'
 import { columnOf } from './board-item'
@@ -17,7 +18,7 @@ type Props = { item: BoardItem; me: Me; now: number; open: boolean; onOpen: () =
 export function BoardCard({ item, me, now, open, onOpen }: Props) {
   const name = item.name ?? item.email ?? t('no_name')
   const closed = columnOf(item.state) === 'closed'
-  const outcome = closed ? handoffOutcome(item) : null
+  const outcome = closed ? handoffOutcome(item) : snoozedWords(item, now)
   return (
     <button type="button" class="board-card" data-handoff={item.id} aria-expanded={open} onClick={onOpen}>
       <span class="board-top">
