@@ -57,7 +57,7 @@ describe('whose language counts', () => {
     return (body.text as string).split('\n')[0]
   }
   const opened = async (ws: TestWorkspace): Promise<Handoff> => {
-    const lead = await newLead(ws, 'ines@nordwind.example', { name: 'Ines Ito' })
+    const lead = await newLead(ws, 'ines@nordwind.example', { name: 'Ines Ito', traits: { budget: 'yes' } })
     return (await ws.as('marketing', 'POST', '/v1/handoffs', { leadId: lead.id, note: 'Met at the fair.' })).body
   }
 
@@ -122,6 +122,7 @@ describe('whose language counts', () => {
     const german = /<html lang="de">[\s\S]*>Annehmen<[\s\S]*Fehlerhafter Datensatz[\s\S]*Gesehen, ich entscheide später/
     expect(await page(`/h/${token}`)).toMatch(/<html lang="en">[\s\S]*>Accept<[\s\S]*Bad record/)
     expect(await page(`/h/${token}`, 'de-CH'), 'nothing set: the browser’s').toMatch(german)
+    expect(await page(`/h/${token}`, 'de-CH')).toContain('<span>Budget</span><span>ja</span>')
     await ws.as('rep', 'PATCH', '/v1/me', { language: 'de' })
     expect(await page(`/h/${token}`, 'en')).toMatch(german)
     const refused = await call('POST', `/h/${token}/reject`, { body: 'reason=other' })

@@ -43,7 +43,8 @@ export const answerName = (name: string, words: Words): string => (ANSWERS[name]
 
 export function answerText(value: Evidence['answers'][string], words: Words): string {
   if (Array.isArray(value)) return value.join(', ')
-  return typeof value === 'boolean' ? words.say(value ? 'yes' : 'no') : String(value)
+  if (value === true || value === 'yes') return words.say('yes')
+  return value === false || value === 'no' ? words.say('no') : String(value)
 }
 
 /** What stands behind a score, a line each: the receipts that count most, answers, account and plan, campaign and brief. */
