@@ -1,18 +1,30 @@
-import type { Page } from 'playwright-core'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Handoff } from '#shared/schema/handoff'
 import { type DemoWorld, startDemoWorld } from './demo-world.ts'
 import { until } from './extension-page.ts'
 import { type Person, person, raiseHand } from './journeys.ts'
+import { type NotificationServer, notificationServer } from './notification-server.ts'
+import { openSidePanelOf } from './side-panel.ts'
 
-// A visitor asks for a demo while the rep looks elsewhere: the browser says so, a click on it leads to the lead. No display, so nobody
-// can press the notification itself; the browser's own click event is sent to the running background.
+// A visitor asks for a demo while the rep looks elsewhere: the desktop says so, a click on it leads to the lead. The desktop's notification
+// server is ours, so the notification is the one the browser shows and the click takes the way a person's does, gesture and all.
+const SHOTS = join(import.meta.dirname, '../../.baton/e2e')
 let world: DemoWorld
+let desktop: NotificationServer
 
 beforeAll(async () => {
+  mkdirSync(SHOTS, { recursive: true })
+  desktop = await notificationServer()
+  process.env.DBUS_SESSION_BUS_ADDRESS = desktop.address
   world = await startDemoWorld({ demo: true })
 }, 120_000)
-afterAll(() => world?.close())
+afterAll(async () => {
+  await world?.close()
+  await desktop?.close()
+  delete process.env.DBUS_SESSION_BUS_ADDRESS
+})
 
 const inBackground = async <T>(expression: string) => (await world.rep.background()).evaluate<T>(expression)
 const shown = async () => Object.keys(await inBackground<object>('chrome.notifications.getAll()'))
@@ -33,15 +45,20 @@ it('a raised hand → one notification → its lead → Accept → D1 has it and
   await until('the notification', async () => (await shown()).includes(id))
   expect(await shown()).toEqual([id])
 
-  const opened = world.rep.context.waitForEvent('page', (page: Page) => page.url().includes('extension://'))
-  await inBackground(`chrome.notifications.onClicked.dispatch(${JSON.stringify(id)})`)
-  const story = await opened
-  await story.getByRole('heading', { name: who.name }).first().waitFor()
-  await story.getByRole('button', { name: /^Accept/ }).click()
+  await until('the desktop shows it', () => desktop.shown().some(({ title }) => title.includes(who.name)))
+  expect(desktop.shown()).toHaveLength(1)
+  await world.popup.bringToFront()
+  desktop.press(desktop.shown()[0]!.id)
+  const panel = await openSidePanelOf(world.rep.context, world.rep.extensionId)
+  await until('the panel tells of the lead', () =>
+    panel.evaluate<boolean>(`document.querySelector('.head h2')?.textContent === ${JSON.stringify(who.name)}`),
+  )
+  await until('its evidence', async () => (await panel.evaluate<string>('document.body.innerText')).includes('Evidence at hand-over'))
+  await panel.screenshot(join(SHOTS, 'notification-panel.png'))
+  await panel.click('Accept')
   await until('D1 has the accept', async () => (await inWorker(id)).state === 'accepted')
   expect((await inWorker(id)).decidedBy?.name).toBe('Mara Lindqvist')
-  await until('nothing shown', async () => (await shown()).length === 0)
-  await story.close()
+  await until('nothing shown', async () => (await shown()).length === 0 && desktop.shown().length === 0)
 })
 
 it('one that is decided elsewhere goes by itself; one that waited before the background slept does not come back', async () => {

@@ -7,6 +7,8 @@ export type SidePanel = {
   evaluate<T>(expression: string): Promise<T>
   /** presses the first button of this name, with the gesture the browser wants for its permission prompt */
   press(name: string): Promise<void>
+  /** a real, trusted mouse click on the middle of the first button whose text begins so */
+  click(name: string): Promise<void>
   screenshot(path: string): Promise<void>
 }
 
@@ -66,6 +68,22 @@ async function viewOf(context: BrowserContext, address: string, timeoutMs: numbe
         await new Promise((done) => setTimeout(done, 50))
       }
       await evaluate(`${button}.click()`, true)
+    },
+    async click(name) {
+      const at = await evaluate<{ x: number; y: number } | null>(`(() => {
+        const button = [...document.querySelectorAll('button')].find((b) => b.textContent.trim().startsWith(${JSON.stringify(name)}))
+        button?.scrollIntoView({ block: 'center', behavior: 'instant' })
+        const box = button?.getBoundingClientRect()
+        return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null
+      })()`)
+      if (!at) throw new Error(`No button “${name}” in: ${await evaluate('document.body.innerText')}`)
+      for (const type of ['mouseMoved', 'mousePressed', 'mouseReleased'])
+        await send('Input.dispatchMouseEvent', {
+          type,
+          ...at,
+          button: type === 'mouseMoved' ? 'none' : 'left',
+          clickCount: type === 'mouseMoved' ? 0 : 1,
+        })
     },
     async screenshot(path) {
       const { data } = (await send('Page.captureScreenshot', { format: 'png' })) as { data: string }

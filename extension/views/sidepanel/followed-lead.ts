@@ -31,7 +31,7 @@ export function followedLead(abort: AbortSignal): FollowedLead {
   async function read(tabId?: number): Promise<void> {
     if (pinned.value) return
     const mine = ++question
-    const tab = tabId ?? (await currentTab())?.id ?? null
+    const tab = tabId ?? (await tabToFollow())
     const answer = tab === null ? null : await ask('tabLead', { tabId: tab })
     if (mine !== question || abort.aborted || pinned.value) return
     const before = shown.value
@@ -42,6 +42,9 @@ export function followedLead(abort: AbortSignal): FollowedLead {
     shown.value = { ...found, tabId: tab, chosen: false }
   }
 
+  const readIfShown = async (tabId: number) => {
+    if (tabId === shown.value?.tabId || (await isInFront(tabId))) await read(tabId)
+  }
   const later = (tabId: number) => {
     clearTimeout(timer)
     timer = setTimeout(() => void read(tabId), OLD_TITLE_MS)
@@ -69,7 +72,8 @@ export function followedLead(abort: AbortSignal): FollowedLead {
     { once: true },
   )
   onPush((push) => {
-    if (push.type === 'tab' && push.tabId === shown.value?.tabId) void read(push.tabId)
+    // also of a page of our own in front: a notification pressed over the dashboard names its lead there
+    if (push.type === 'tab') void readIfShown(push.tabId)
     if (push.type === 'all') void read()
     // a profile that belonged to nobody may be somebody's now
     if (push.type === 'changed' && shown.value?.profile?.leadId === null) void read(shown.value.tabId!)
@@ -105,4 +109,20 @@ const profileOf = (shown: Shown | null): Pick<Shown, 'profile'> => (shown?.profi
 function staysChosen(before: Shown, found: TabLead): boolean {
   if (found.profile?.address !== before.profile?.address) return false
   return found.profile ? found.profile.leadId === null : found.leadId === null || found.leadId === before.leadId
+}
+
+const isInFront = async (tabId: number): Promise<boolean> => (await frontId()) === tabId
+
+async function frontId(): Promise<number | null> {
+  const tabs = await browser.tabs.query({ active: true, currentWindow: true })
+  return tabs.find(({ active }) => active)?.id ?? null
+}
+
+/** The page in front; a page of our own counts only when a lead was named for it, as a pressed notification does over the dashboard. */
+async function tabToFollow(): Promise<number | null> {
+  const page = (await currentTab())?.id ?? null
+  const front = await frontId()
+  if (front === null || front === page) return page
+  const named = await ask('tabLead', { tabId: front })
+  return named.ok && named.value.leadId !== null ? front : page
 }
