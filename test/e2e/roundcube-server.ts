@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { until } from './extension-page.ts'
@@ -53,7 +53,7 @@ export async function startRoundcube(
   }
   try {
     await until('the login page of Roundcube', () => answers(url), 20_000)
-    await until('the mail server', () => existsSync(join(state, 'run/master.pid')), 20_000)
+    await until('the greeting of the mail server', () => greets(imapPort), 20_000)
   } catch (error) {
     const said = log()
     await close()
@@ -76,6 +76,20 @@ const answers = (url: string): Promise<boolean> =>
     (page) => page.ok,
     () => false,
   )
+
+/** Listening is not enough: whoever logs in before its processes are up is turned away. */
+const greets = (port: number): Promise<boolean> =>
+  new Promise((done) => {
+    const socket = connect(port, '127.0.0.1')
+    const say = (heard: boolean) => {
+      socket.destroy()
+      done(heard)
+    }
+    socket.setTimeout(2000, () => say(false))
+    socket.once('data', (bytes) => say(String(bytes).startsWith('* OK')))
+    socket.once('error', () => say(false))
+    socket.once('close', () => say(false))
+  })
 
 /** Both start processes of their own: the whole group is ended. */
 function ended(child: ChildProcess): Promise<void> {

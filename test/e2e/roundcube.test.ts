@@ -39,8 +39,8 @@ beforeAll(async () => {
   await page.fill('#rcmloginuser', REP.email)
   await page.fill('#rcmloginpwd', PASSWORD)
   await page.click('#rcmloginsubmit')
-  await page.waitForSelector('#messagelist tr.message', { timeout: 20_000 }).catch((error: unknown) => {
-    throw new Error(`${(error as Error).message}\n${mail.log()}`)
+  await page.waitForSelector('#messagelist tr.message', { timeout: 20_000 }).catch(async () => {
+    throw new Error(`${page.url()} shows no mails but: ${await page.innerText('body')}\n${mail.log()}`)
   })
 }, 300_000)
 afterAll(async () => {
