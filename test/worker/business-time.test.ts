@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { WorkingHours } from '#shared/schema/working-hours'
-import { addBusinessMinutes, businessMinutesBetween, isAtWork, nextAtWork, officeHours } from '../../worker/hub/business-time'
+import { addBusinessMinutes, businessMinutesBetween, isAtWork, nextAtWork, officeHours } from '../../worker/hub/clocks/business-time'
 
 const MINUTE = 60_000
 const at = (iso: string) => Date.parse(iso)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Hub } from '../../worker/hub/hub'
-import { copyScore, dropScoreCopy } from '../../worker/hub/score-copy-turns'
+import { copyScore, dropScoreCopy } from '../../worker/hub/scoring/score-copy-turns'
 
 const COPY = { score: 1, fit: 1, readiness: 0, grade: 'D4', quadrant: 'leave', at: 1 }
 

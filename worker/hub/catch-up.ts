@@ -1,8 +1,8 @@
 import { sealChannel } from '../secrets/channel-secrets'
 import { saveChannel } from '../store/channels'
 import { hasTimer } from '../store/timers'
+import { hasMail, WEEKLY_VERDICT, weeklyVerdictTimer } from './alerts/weekly-verdict'
 import type { Hub } from './hub'
-import { hasMail, WEEKLY_VERDICT, weeklyVerdictTimer } from './weekly-verdict'
 
 /**
  * What an older version left undone, when a hub starts and when the watchdog knocks: secrets that are not encrypted yet, and a weekly mail

@@ -1,9 +1,9 @@
 import type { StoredEvent } from '#shared/schema/event'
 import { ApiError } from '../errors'
-import { drain } from './drain'
 import { type Hub, HubFenced } from './hub'
 import { ingest, once } from './ingest'
-import { storeAndScore } from './store-and-score'
+import { drain } from './scoring/drain'
+import { storeAndScore } from './scoring/store-and-score'
 
 type Task<T> = { run: () => Promise<T>; resolve: (value: T) => void; reject: (error: unknown) => void }
 type Store = { rows: StoredEvent[]; resolve: () => void; reject: (error: unknown) => void }

@@ -1,7 +1,7 @@
 import { html, raw } from 'hono/html'
 import type { Evidence } from '#shared/schema/handoff'
-import { answerName, answerText, becauseOf, signed } from '../hub/handoff-note'
-import type { HandoffRecord } from '../hub/handoff-record'
+import { answerName, answerText, becauseOf, signed } from '../hub/handoffs/handoff-note'
+import type { HandoffRecord } from '../hub/handoffs/handoff-record'
 import type { MessageKey, Saying, Words } from '../language/words'
 import { STYLE } from './style'
 

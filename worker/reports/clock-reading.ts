@@ -1,6 +1,6 @@
 import type { Clock } from '#shared/schema/definition'
 import type { WorkingHours } from '#shared/schema/working-hours'
-import { addBusinessMinutes, businessMinutesBetween } from '../hub/business-time'
+import { addBusinessMinutes, businessMinutesBetween } from '../hub/clocks/business-time'
 import type { HandoffFact } from '../store/reports/handoff-facts'
 import type { History } from './history'
 

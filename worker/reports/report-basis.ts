@@ -1,6 +1,6 @@
 import type { Member } from '#shared/schema/member'
 import type { ReportPeriod } from '#shared/schema/report'
-import { officeHours } from '../hub/business-time'
+import { officeHours } from '../hub/clocks/business-time'
 import { ENGLISH, type Words } from '../language/words'
 import { listMembers } from '../store/members'
 import { clockTable } from '../store/reports/clock-table'

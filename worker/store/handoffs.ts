@@ -1,5 +1,5 @@
 import type { Evidence, HandoffStep } from '#shared/schema/handoff'
-import type { HandoffRecord } from '../hub/handoff-record'
+import type { HandoffRecord } from '../hub/handoffs/handoff-record'
 
 export type StepRow = {
   handoff: string

@@ -1,4 +1,4 @@
-import type { LeadRecord } from '../hub/lead-record'
+import type { LeadRecord } from '../hub/leads/lead-record'
 import { jsonChunks } from './json-chunks'
 
 /** `score`, `fit` and `readiness` in tenths of a point. */

@@ -5,8 +5,8 @@ import type { Card } from '#shared/schema/lead'
 import { compileDefinition } from '#shared/scoring/compile'
 import { score } from '#shared/scoring/score'
 import { stateFromEvents } from '#shared/scoring/state'
-import { assetIndex } from '../../../worker/hub/asset-index'
-import { toScoredEvent } from '../../../worker/hub/scored-event'
+import { assetIndex } from '../../../worker/hub/leads/asset-index'
+import { toScoredEvent } from '../../../worker/hub/scoring/scored-event'
 import { rowsOf } from './stored.ts'
 
 type EventRow = {

@@ -4,7 +4,7 @@ import { deleteAsset, saveAsset } from '../../store/assets'
 import type { Actor } from '../actor'
 import { auditLine } from '../audit-line'
 import type { Hub } from '../hub'
-import { commitAndRescore } from '../rescore'
+import { commitAndRescore } from '../scoring/rescore'
 
 const MOST_ASSETS = 2000
 

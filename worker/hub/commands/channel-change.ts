@@ -4,9 +4,9 @@ import { openChannel } from '../../secrets/channel-secrets'
 import { type ChannelConfig, type ChannelRow, type ChannelSecrets, saveChannel } from '../../store/channels'
 import { endChannel, retargetChannel } from '../../store/deliveries'
 import type { Actor } from '../actor'
+import { weeklyVerdictTimer } from '../alerts/weekly-verdict'
 import { auditLine } from '../audit-line'
 import type { Hub } from '../hub'
-import { weeklyVerdictTimer } from '../weekly-verdict'
 import { channelOf, sealed } from './channel'
 
 /** What each kind has, besides `name` and `enabled`. */

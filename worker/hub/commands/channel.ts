@@ -5,9 +5,9 @@ import { NO_MASTER_SECRET } from '../../secrets/master-secret'
 import { type ChannelConfig, type ChannelRow, type ChannelSecrets, deleteChannel, saveChannel } from '../../store/channels'
 import { endChannel } from '../../store/deliveries'
 import type { Actor } from '../actor'
+import { weeklyVerdictTimer } from '../alerts/weekly-verdict'
 import { auditLine } from '../audit-line'
 import type { Hub } from '../hub'
-import { weeklyVerdictTimer } from '../weekly-verdict'
 
 const MOST_CHANNELS = 50
 

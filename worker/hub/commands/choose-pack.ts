@@ -5,7 +5,7 @@ import { insertDefinition, listDefinitions, retirePublished } from '../../store/
 import type { Actor } from '../actor'
 import { auditLine } from '../audit-line'
 import type { Hub } from '../hub'
-import { commitAndRescore } from '../rescore'
+import { commitAndRescore } from '../scoring/rescore'
 
 /** Publishes a pack as the next unsigned version, as long as nobody has made the present one their own. */
 export async function choosePack(hub: Hub, { actor, pack: id }: { actor: Actor; pack: string }): Promise<Definition> {

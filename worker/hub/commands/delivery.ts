@@ -15,7 +15,7 @@ import {
   restartDelivery,
 } from '../../store/deliveries'
 import type { Actor } from '../actor'
-import { admins, alertRows } from '../alerts'
+import { admins, alertRows } from '../alerts/alerts'
 import { auditLine } from '../audit-line'
 import type { Hub } from '../hub'
 

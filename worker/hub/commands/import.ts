@@ -15,7 +15,7 @@ import { getJob, saveJob, startJob } from '../../store/jobs'
 import { type Actor, actorId } from '../actor'
 import { auditLine } from '../audit-line'
 import type { Hub } from '../hub'
-import { wakeJobs } from '../rescore'
+import { wakeJobs } from '../scoring/rescore'
 
 const HOUR_MS = 3_600_000
 const PREVIEW_DAYS = 7

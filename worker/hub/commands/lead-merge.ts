@@ -8,11 +8,11 @@ import { visitorsOfLeads } from '../../store/visitors'
 import { type Actor, actorId } from '../actor'
 import { auditLine } from '../audit-line'
 import type { Hub, LeadEntry } from '../hub'
-import { commitLeads } from '../lead-commit'
-import { loadLeads } from '../load-leads'
-import { absorb, type Undo } from '../part-leads'
-import { dropScoreCopy } from '../score-copy-turns'
-import { isOpen } from '../triggers'
+import { commitLeads } from '../leads/lead-commit'
+import { loadLeads } from '../leads/load-leads'
+import { absorb, type Undo } from '../leads/part-leads'
+import { dropScoreCopy } from '../scoring/score-copy-turns'
+import { isOpen } from '../scoring/triggers'
 
 export type MergeInput = { actor: Actor; leadId: string; from: string }
 

@@ -8,10 +8,10 @@ import { findByKeys, insertKeys, type LeadKey } from '../../store/lead-keys'
 import { appendTraits } from '../../store/trait-log'
 import { type Actor, actorId } from '../actor'
 import type { Hub, LeadEntry } from '../hub'
-import { commitLeads } from '../lead-commit'
-import { loadLeads } from '../load-leads'
-import { keysIn, refreshIdentity, sayTraits, setEmail } from '../say-traits'
-import { dropScoreCopy } from '../score-copy-turns'
+import { commitLeads } from '../leads/lead-commit'
+import { loadLeads } from '../leads/load-leads'
+import { keysIn, refreshIdentity, sayTraits, setEmail } from '../leads/say-traits'
+import { dropScoreCopy } from '../scoring/score-copy-turns'
 
 export type LeadPatch = z.infer<NonNullable<typeof patchLead.body>>
 

@@ -2,9 +2,9 @@ import type { Member } from '#shared/schema/member'
 import type { WorkingHours } from '#shared/schema/working-hours'
 import { ApiError, notFound } from '../../errors'
 import { saveMember } from '../../store/members'
-import { absenceSoon } from '../absence'
 import type { Actor } from '../actor'
 import { auditLine } from '../audit-line'
+import { absenceSoon } from '../clocks/absence'
 import type { Hub } from '../hub'
 
 /** Sets when a member works; null is office hours again. Clocks that already run keep their due times; an absence passes on what is undecided. */

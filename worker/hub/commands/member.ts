@@ -5,9 +5,9 @@ import { retargetMember } from '../../store/deliveries'
 import { revokeTokensOf, saveMember } from '../../store/members'
 import type { Actor } from '../actor'
 import { auditLine } from '../audit-line'
+import { passOnHandoffs } from '../handoffs/pass-on-handoffs'
 import type { Hub } from '../hub'
-import { commitLeads } from '../lead-commit'
-import { passOnHandoffs } from '../pass-on-handoffs'
+import { commitLeads } from '../leads/lead-commit'
 
 export type MemberChange = Partial<Pick<Member, 'name' | 'email' | 'role' | 'manager' | 'signer' | 'scope'>> & {
   language?: Language | null

@@ -1,5 +1,5 @@
 import type { StepRow } from '../../store/handoffs'
-import type { HandoffRecord } from '../handoff-record'
+import type { HandoffRecord } from '../handoffs/handoff-record'
 import type { Hub } from '../hub'
 
 const PAST: Record<string, string> = {

@@ -1,10 +1,10 @@
 import type { WorkspaceSettings } from '#shared/schema/workspace'
 import { changeWorkspace } from '../../store/workspaces'
 import type { Actor } from '../actor'
+import { hasMail, weeklyVerdictTimer } from '../alerts/weekly-verdict'
 import { auditLine } from '../audit-line'
 import type { Hub } from '../hub'
-import { commitAndRescore } from '../rescore'
-import { hasMail, weeklyVerdictTimer } from '../weekly-verdict'
+import { commitAndRescore } from '../scoring/rescore'
 
 /** Changes settings. A day begins elsewhere in another time zone, so that change counts everybody again. */
 export async function workspaceChange(
