@@ -68,6 +68,12 @@ it('each line ticks itself when it is true, without a reload; when all are the l
   await popup.screenshot({ path: join(SHOTS, 'checklist-dark.png') })
   await popup.emulateMedia({ colorScheme: 'light' })
 
+  const dashboard = await browser.openExtensionPage('dashboard.html')
+  await dashboard.locator('.checklist').waitFor()
+  await dashboard.screenshot({ path: join(SHOTS, 'checklist-dashboard.png') })
+  await dashboard.close()
+  await popup.bringToFront()
+
   const visitor = await guests.arrive(`${site.url}/pricing`)
   await ticked('Your site is heard').waitFor({ timeout: 20_000 })
   await visitor.leave()

@@ -3,6 +3,7 @@ import '../harness/installed'
 import { afterEach, expect, test } from 'vitest'
 import type { Role } from '#shared/schema/member'
 import type { ChecklistFacts } from '../../../extension/background/checklist'
+import { mountDashboard } from '../../../extension/views/dashboard/mount'
 import { mountPopup } from '../../../extension/views/popup/mount'
 import { all, button, click, one, shows, text } from '../harness/drawn'
 import { fakeBackground } from '../harness/fake-background'
@@ -97,4 +98,26 @@ test('turning on leads to the one button that asks; showing one opens the hottes
   await shows(() => all('[data-row]').length > 0)
   click(button('Show one')!)
   await shows(() => background.asked.some(({ baton, leadId }) => baton === 'openSidePanel' && typeof leadId === 'string'))
+})
+
+test('the dashboard’s first page has it for those who set up, and leads to where a line is ticked', async () => {
+  for (const role of ['sales', 'admin'] as const) {
+    const me = { ...ME, role, member: { ...ME.member, role } }
+    const background = useBackground(fakeBackground(trueLeads(5, Date.now()), signedIn({ me })))
+    background.answers.checklist = { ok: true, value: NOTHING }
+    location.hash = '#/handoffs'
+    const root = document.createElement('div')
+    document.body.replaceChildren(root)
+    unmount()
+    unmount = mountDashboard(root)
+    await shows(() => one('.dash-main'))
+    if (role === 'sales') {
+      expect(background.asked.some(({ baton }) => baton === 'checklist')).toBe(false)
+      continue
+    }
+    await shows(() => lines().length === 5)
+    click(button('Get the script')!)
+    await shows(() => location.hash === '#/keys')
+    await shows(() => one('.checklist') === null)
+  }
 })

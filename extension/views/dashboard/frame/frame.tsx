@@ -3,6 +3,7 @@ import { EmptyState } from '../../../ui/empty-state'
 import { t } from '../../../ui/t'
 import { RefusalNotice } from '../../state/refusal-notice'
 import { go, place, placeHref } from '../address'
+import { FirstSteps } from './first-steps'
 import { Nav } from './nav'
 import { PageHead } from './page-head'
 import { pageAt } from './pages'
@@ -29,6 +30,7 @@ export function Frame() {
       <Nav page={name!} />
       <main id="page" class="dash-main" tabIndex={-1}>
         <RefusalNotice onOpen={(leadId) => go(placeHref(['leads', leadId]))} />
+        {name === 'handoffs' && rest.length === 0 && <FirstSteps />}
         {!entry && (
           <>
             <PageHead title={t('dash_unknown_title')} />
