@@ -1,3 +1,4 @@
+import { env } from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin'
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config'
@@ -8,7 +9,12 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 // cores by itself, runs alone; what mostly waits (for time-outs, for offline minutes, for an undo to end) runs two files at once.
 const TURN = { quick: 0, workerd: 1, pairs: 2, process: 3, e2e: 4 }
 const PROCESS_IN_PAIRS = 'test/process/{alerts,handoffs,input,live}/**/*.test.ts'
-const E2E_IN_PAIRS = 'test/e2e/{snippet-*,xss,views,german,accessible,phone-page,hostile-page,dashboard}.test.ts'
+/** downloads 21 MB of Debian's packages and needs Linux: only `npm run test:long` asks for it */
+const ONLY_LONG = env.BATON_LONG === '1' ? [] : ['test/e2e/roundcube.test.ts']
+/** What is timed, or needs a machine that is not busy with something else; all other files of test/e2e run in pairs. */
+const E2E_ALONE = [
+  'test/e2e/{background,card-on-page,extension-and-worker,hundred-thousand,journeys,notification,offline-decisions,shortcuts,two-browsers}.test.ts',
+]
 
 /** Plain functions on Node: shared, snippet, the commands, the conventions. */
 const unit: TestProjectConfiguration = {
@@ -69,10 +75,16 @@ const processInPairs: TestProjectConfiguration = {
   test: { ...processDefaults, name: 'process-pairs', include: [PROCESS_IN_PAIRS], sequence: { groupOrder: TURN.pairs } },
 }
 
-/** The snippet, and the extension's screens, in real Chromium, where nothing is timed. */
+/** The snippet and the extension in real Chromium and Firefox, where nothing is timed. */
 const e2eInPairs: TestProjectConfiguration = {
   root,
-  test: { ...processDefaults, name: 'e2e-pairs', include: [E2E_IN_PAIRS], sequence: { groupOrder: TURN.pairs } },
+  test: {
+    ...processDefaults,
+    name: 'e2e-pairs',
+    include: ['test/e2e/**/*.test.ts'],
+    exclude: [...E2E_ALONE, ...ONLY_LONG],
+    sequence: { groupOrder: TURN.pairs },
+  },
 }
 
 /** The real commands as processes: loaded, killed, started again. */
@@ -88,14 +100,13 @@ const processAlone: TestProjectConfiguration = {
   },
 }
 
-/** The built extension, snippet and worker in real Chromium and Firefox. */
+/** The built extension and worker in real Chromium, against clocks and while programs are killed. */
 const e2e: TestProjectConfiguration = {
   root,
   test: {
     ...processDefaults,
     name: 'e2e',
-    include: ['test/e2e/**/*.test.ts'],
-    exclude: [E2E_IN_PAIRS],
+    include: E2E_ALONE,
     fileParallelism: false,
     sequence: { groupOrder: TURN.e2e },
   },
