@@ -9,6 +9,7 @@ import type * as imports from '#shared/api/imports'
 import type * as invites from '#shared/api/invites'
 import type * as keys from '#shared/api/keys'
 import type * as leads from '#shared/api/leads'
+import type * as me from '#shared/api/me'
 import type * as members from '#shared/api/members'
 import type * as queues from '#shared/api/queues'
 import type * as reports from '#shared/api/reports'
@@ -22,6 +23,8 @@ export const getLead = GET<typeof leads.getLead>('/v1/leads/:id')
 export const patchLead = PATCH<typeof leads.patchLead>('/v1/leads/:id')
 export const mergeLead = POST<typeof leads.mergeLead>('/v1/leads/:id/merge')
 export const unmergeLead = POST<typeof leads.unmergeLead>('/v1/leads/:id/unmerge')
+export const leadMerges = GET<typeof leads.leadMerges>('/v1/leads/:id/merges')
+export const undoMerge = POST<typeof leads.undoMerge>('/v1/leads/:id/merges/:mergeId/undo')
 
 export const listHandoffs = GET<typeof handoffs.listHandoffs>('/v1/handoffs')
 export const getHandoff = GET<typeof handoffs.getHandoff>('/v1/handoffs/:id')
@@ -34,6 +37,7 @@ export const getAccount = GET<typeof accounts.getAccount>('/v1/accounts/:domain'
 export const putAccount = PUT<typeof accounts.putAccount>('/v1/accounts/:domain')
 export const deleteAccount = DELETE<typeof accounts.deleteAccount>('/v1/accounts/:domain')
 
+export const patchMe = PATCH<typeof me.patchMe>('/v1/me')
 export const listMembers = GET<typeof members.listMembers>('/v1/members')
 export const patchMember = PATCH<typeof members.patchMember>('/v1/members/:id')
 export const deactivateMember = POST<typeof members.deactivateMember>('/v1/members/:id/deactivate')
@@ -67,6 +71,7 @@ export const listAudit = GET<typeof audit.listAudit>('/v1/audit')
 export const listChannels = GET<typeof channels.listChannels>('/v1/channels')
 export const createChannel = POST<typeof channels.createChannel>('/v1/channels')
 export const patchChannel = PATCH<typeof channels.patchChannel>('/v1/channels/:id')
+export const rotateChannel = POST<typeof channels.rotateChannel>('/v1/channels/:id/rotate')
 export const deleteChannel = DELETE<typeof channels.deleteChannel>('/v1/channels/:id')
 export const testChannel = POST<typeof channels.testChannel>('/v1/channels/:id/test')
 export const listDeliveries = GET<typeof deliveries.listDeliveries>('/v1/deliveries')

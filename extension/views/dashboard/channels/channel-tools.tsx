@@ -4,8 +4,10 @@ import { t } from '../../../ui/t'
 import { patchChannel, testChannel } from '../api/routes'
 import { send } from '../api/send'
 
-/** Tries a channel and says what the other side answered; switches it off and on. */
-export function ChannelTools({ channel, onChanged }: { channel: Channel; onChanged: (channel: Channel) => void }) {
+type Props = { channel: Channel; onEdit: () => void; onRotate: () => void; onChanged: (channel: Channel) => void }
+
+/** Changes a channel; tries it and says what the other side answered; switches it off and on; a webhook's new signing secret. */
+export function ChannelTools({ channel, onEdit, onRotate, onChanged }: Props) {
   const [busy, setBusy] = useState(false)
   const [said, setSaid] = useState<{ ok: boolean; message: string } | null>(null)
   const run = async (work: () => Promise<void>) => {
@@ -26,6 +28,14 @@ export function ChannelTools({ channel, onChanged }: { channel: Channel; onChang
     })
   return (
     <>
+      <button type="button" class="quiet" aria-label={t('dash_channel_change_name', channel.name)} onClick={onEdit}>
+        {t('dash_channel_change')}
+      </button>
+      {channel.kind === 'webhook' && (
+        <button type="button" class="quiet" aria-label={t('dash_channel_rotate_name', channel.name)} onClick={onRotate}>
+          {t('dash_channel_rotate')}
+        </button>
+      )}
       <button
         type="button"
         class="quiet"

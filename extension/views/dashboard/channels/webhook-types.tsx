@@ -1,0 +1,47 @@
+import type { WebhookType } from '#shared/schema/channel'
+import { t } from '../../../ui/t'
+import { CheckField } from '../list/check-field'
+import { SelectField } from '../list/select-field'
+import { WEBHOOK_TYPE_ORDER } from './webhook-type-order'
+
+type Props = {
+  /** null: everything */
+  types: readonly WebhookType[] | null
+  fault: string | null
+  onChange: (types: readonly WebhookType[] | null) => void
+}
+
+/** Which messages a webhook gets: everything, or those ticked, by the names they carry. */
+export function WebhookTypes({ types, fault, onChange }: Props) {
+  return (
+    <>
+      <SelectField
+        label={t('dash_channel_types')}
+        value={types === null ? 'all' : 'some'}
+        options={[
+          ['all', t('dash_channel_types_all')],
+          ['some', t('dash_channel_types_some')],
+        ]}
+        onPick={(which) => onChange(which === 'all' ? null : [])}
+      />
+      {types !== null && (
+        <fieldset class="form-pair webhook-types">
+          <legend class="visually-hidden">{t('dash_channel_types')}</legend>
+          {WEBHOOK_TYPE_ORDER.map((type) => (
+            <CheckField
+              key={type}
+              label={type}
+              checked={types.includes(type)}
+              onTick={(on) => onChange(WEBHOOK_TYPE_ORDER.filter((one) => (one === type ? on : types.includes(one))))}
+            />
+          ))}
+        </fieldset>
+      )}
+      {fault && (
+        <p class="fault" role="alert">
+          {fault}
+        </p>
+      )}
+    </>
+  )
+}
