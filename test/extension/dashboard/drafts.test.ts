@@ -1,12 +1,14 @@
 import '../harness/installed'
 import { expect, test } from 'vitest'
 import { LEAD_SORTS } from '#shared/api/leads'
-import { ChannelInput } from '#shared/schema/channel'
+import { type Channel, ChannelChange, ChannelInput, WEBHOOK_TYPES } from '#shared/schema/channel'
 import { ACCOUNT_FIELDS, LEAD_FIELDS } from '#shared/schema/import'
 import { STAGES } from '#shared/schema/lead'
 import { WorkingHours } from '#shared/schema/working-hours'
 import { Territory, type Workspace } from '#shared/schema/workspace'
-import { channelInput, EMPTY_CHANNEL } from '../../../extension/views/dashboard/channels/channel-draft'
+import { channelChange } from '../../../extension/views/dashboard/channels/channel-change'
+import { channelInput, draftOfChannel, EMPTY_CHANNEL } from '../../../extension/views/dashboard/channels/channel-draft'
+import { WEBHOOK_TYPE_ORDER } from '../../../extension/views/dashboard/channels/webhook-type-order'
 import { FIELDS_OF } from '../../../extension/views/dashboard/imports/import-words'
 import { SORT_ORDER, STAGE_ORDER } from '../../../extension/views/dashboard/leads/lead-filters'
 import { hoursDraft, hoursOf } from '../../../extension/views/dashboard/people/hours-draft'
@@ -17,6 +19,7 @@ import { EMPTY_TERRITORY, MOST_EMPLOYEES, territoryOf } from '../../../extension
 test('lists said again without zod are the schemas’ own', () => {
   expect(FIELDS_OF).toEqual({ leads: [...LEAD_FIELDS], accounts: [...ACCOUNT_FIELDS] })
   expect([...STAGE_ORDER].sort()).toEqual([...STAGES].sort())
+  expect(WEBHOOK_TYPE_ORDER).toEqual(WEBHOOK_TYPES)
   expect([...SORT_ORDER].sort()).toEqual([...LEAD_SORTS].sort())
 })
 
@@ -52,6 +55,22 @@ test('every kind of channel is sent as its schema takes it, with the fields of t
   })
 })
 
+test('a channel shown and saved as it stands changes nothing, of every kind; what is typed is what its schema takes', () => {
+  const shown: Channel = {
+    ...{ id: 'c1', kind: 'email', name: 'Mail', target: '[::1]:2525', from: 'a@acme.example', types: null },
+    ...{ enabled: true, disabledReason: null, problem: null, createdAt: 0 },
+  }
+  const cloud: Channel = { ...shown, target: 'Cloudflare' }
+  const hook: Channel = { ...shown, kind: 'webhook', target: 'hooks.example', from: null, types: ['handoff.opened'] }
+  for (const one of [shown, cloud, hook, { ...hook, kind: 'chat', types: null } as const]) {
+    expect(channelChange(one, draftOfChannel(one))).toEqual({})
+  }
+  expect(draftOfChannel(shown)).toMatchObject({ transport: 'smtp', host: '[::1]', port: '2525' })
+  const moved = channelChange(shown, { ...draftOfChannel(shown), port: '465', user: ' baton ' })
+  expect(ChannelChange.parse(moved)).toEqual({ port: 465, user: 'baton' })
+  expect(channelChange(cloud, { ...draftOfChannel(cloud), from: 'b@acme.example', host: 'x' })).toEqual({ from: 'b@acme.example' })
+})
+
 test('a territory asks only what is said, and an open end of the size has no limit', () => {
   const draft = { ...EMPTY_TERRITORY, country: ' DE ', from: '500', memberId: 'm1' }
   expect(Territory.parse(territoryOf(draft))).toEqual({ country: 'DE', employees: [500, MOST_EMPLOYEES], memberId: 'm1' })
@@ -68,6 +87,7 @@ test('only settings that changed are sent, as what they are', () => {
   } as Workspace
   const draft = settingsDraft(settings)
   expect(changedSettings(settings, draft)).toEqual({})
+  expect(changedSettings(settings, { ...draft, language: 'de' })).toEqual({ language: 'de' })
   expect(changedSettings(settings, { ...draft, name: ' Acme AG ', retentionDays: '90' })).toEqual({ name: 'Acme AG', retentionDays: 90 })
 })
 

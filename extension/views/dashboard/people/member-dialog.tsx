@@ -8,18 +8,21 @@ import { FormField } from '../list/form-field'
 import { FormFoot } from '../list/form-foot'
 import { SelectField } from '../list/select-field'
 import { useSave } from '../list/use-save'
+import { LanguageField } from './language-field'
 import { RoleFields } from './role-fields'
 
 const SCOPES = ['own', 'team', 'all'] as const satisfies readonly Member['scope'][]
 
-/** Changes a member's name, role, flags and scope. */
+/** Changes a member's name, role, flags, scope and language. */
 export function MemberDialog({ member, onClose, onSaved }: { member: Member; onClose: () => void; onSaved: () => void }) {
   const { name, role, manager, signer, scope } = member
   const [draft, setDraft] = useState({ name, role, manager, signer, scope })
+  const [language, setLanguage] = useState(member.language ?? null)
   const form = useSave<Member>(onSaved)
   const submit = (event: Event) => {
     event.preventDefault()
-    void form.save(() => send(patchMember, { params: { id: member.id }, body: { ...draft, name: draft.name.trim() } }))
+    const spoken = language === (member.language ?? null) ? {} : { language }
+    void form.save(() => send(patchMember, { params: { id: member.id }, body: { ...draft, ...spoken, name: draft.name.trim() } }))
   }
   return (
     <Dialog title={member.name} onClose={onClose}>
@@ -39,6 +42,7 @@ export function MemberDialog({ member, onClose, onSaved }: { member: Member; onC
           hint={t('dash_scope_hint')}
           onPick={(scope) => setDraft({ ...draft, scope })}
         />
+        <LanguageField label={t('dash_language')} hint={t('dash_language_hint')} value={language} onPick={setLanguage} />
         <FormFoot words={t('dash_save')} busy={form.busy} fault={form.faultElsewhere('name')} onCancel={onClose} />
       </form>
     </Dialog>

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
+import type { Language } from '#shared/schema/language'
 import type { Workspace } from '#shared/schema/workspace'
 import { locale } from '../../../ui/locale'
 import { t } from '../../../ui/t'
@@ -8,11 +9,13 @@ import { send } from '../api/send'
 import { admins } from '../frame/page-entry'
 import { PageHead } from '../frame/page-head'
 import { useWorkspace } from '../frame/workspace-context'
-import { FormField } from '../list/form-field'
 import { FormFoot } from '../list/form-foot'
 import { type Resource, resource } from '../list/resource'
 import { Shown } from '../list/shown'
 import { useSave } from '../list/use-save'
+import { LANGUAGE_NAMES } from '../people/language-field'
+import { OwnLanguage } from './own-language'
+import { SettingField } from './setting-field'
 import { changedSettings, SETTINGS, settingsDraft } from './settings-draft'
 import { SitesOff } from './sites-off'
 import { Territories } from './territories'
@@ -30,6 +33,7 @@ export function SettingsPage() {
         {(settings) => (
           <>
             {admins(me) ? <SettingsForm settings={settings} of={workspace} /> : <SettingsWords settings={settings} />}
+            <OwnLanguage />
             <SitesOff off={settings.sitesOff ?? []} may={admins(me)} onSaved={workspace.set} />
             <Territories territories={settings.territories} may={admins(me)} onSaved={workspace.set} />
           </>
@@ -62,18 +66,15 @@ function SettingsForm({ settings, of }: { settings: Workspace; of: Resource<Work
   }
   return (
     <form class="form" onSubmit={submit}>
-      {SETTINGS.map(({ field, words, hint, type }) => (
-        <FormField
-          key={field}
-          label={t(words)}
-          hint={t(hint)}
-          name={field}
-          type={type}
-          value={draft[field]}
-          fault={form.faultOf(field)}
-          onInput={(value) => {
+      {SETTINGS.map((setting) => (
+        <SettingField
+          key={setting.field}
+          setting={setting}
+          value={draft[setting.field]}
+          fault={form.faultOf(setting.field)}
+          onChange={(value) => {
             setSaved(false)
-            setDraft({ ...draft, [field]: value })
+            setDraft({ ...draft, [setting.field]: value })
           }}
         />
       ))}
@@ -95,10 +96,10 @@ function SettingsWords({ settings }: { settings: Workspace }) {
   const draft = settingsDraft(settings)
   return (
     <dl class="facts">
-      {SETTINGS.map(({ field, words }) => (
+      {SETTINGS.map(({ field, words, type }) => (
         <div key={field}>
           <dt>{t(words)}</dt>
-          <dd>{draft[field]}</dd>
+          <dd>{type === 'language' ? LANGUAGE_NAMES[draft[field] as Language] : draft[field]}</dd>
         </div>
       ))}
     </dl>

@@ -1,0 +1,52 @@
+import { useState } from 'preact/hooks'
+import type { Language } from '#shared/schema/language'
+import type { Me } from '#shared/schema/member'
+import { t } from '../../../ui/t'
+import { patchMe } from '../api/routes'
+import { send } from '../api/send'
+import { useWorkspace } from '../frame/workspace-context'
+import { useSave } from '../list/use-save'
+import { LanguageField } from '../people/language-field'
+
+/** In which language one's own alerts, mails and notes come; choosing saves. */
+export function OwnLanguage() {
+  const { me, members } = useWorkspace()
+  const { now } = members
+  // who is signed in is told once, the list is read anew
+  const own = now.value.state === 'ready' ? now.value.value.find(({ id }) => id === me.member.id) : undefined
+  const [wanted, setWanted] = useState<Language | null | undefined>()
+  const [saved, setSaved] = useState(false)
+  const form = useSave<Me>(({ member }) => {
+    setSaved(true)
+    if (now.value.state === 'ready') members.set(now.value.value.map((one) => (one.id === member.id ? member : one)))
+  })
+  const pick = async (language: Language | null) => {
+    setSaved(false)
+    setWanted(language)
+    await form.save(() => send(patchMe, { body: { language } }))
+    setWanted(undefined)
+  }
+  const chosen = wanted === undefined ? ((own ?? me.member).language ?? null) : wanted
+  return (
+    <section class="block" aria-labelledby="own-language">
+      <h2 id="own-language">{t('dash_language_own')}</h2>
+      <div class="form">
+        <LanguageField
+          label={t('dash_language_own_label')}
+          hint={t('dash_language_own_hint')}
+          value={chosen}
+          disabled={form.busy}
+          onPick={(language) => void pick(language)}
+        />
+      </div>
+      {form.fault && (
+        <p class="fault" role="alert">
+          {form.fault.message}
+        </p>
+      )}
+      <p class="soft" role="status">
+        {saved && !form.fault && t('dash_saved')}
+      </p>
+    </section>
+  )
+}
