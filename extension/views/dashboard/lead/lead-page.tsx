@@ -1,3 +1,4 @@
+import { useRef, useState } from 'preact/hooks'
 import type { Card } from '#shared/schema/lead'
 import { ageCard } from '#shared/scoring/age-card'
 import { EmptyState } from '../../../ui/empty-state'
@@ -24,7 +25,14 @@ import { MergeBlock } from './merge-block'
 /** One lead on the full page: the side panel's story in columns, and everything about it that can be corrected. */
 export function LeadPage({ leadId }: { leadId: string }) {
   const { me, now } = useWorkspace()
-  const story = useLive(leadId, (abort) => leadStory(leadId, abort))
+  const parted = useRef<Card | null>(null)
+  const [round, setRound] = useState(0)
+  // a merge taken back takes events away, which a story only ever adds to: it is told anew, from the card known already
+  const story = useLive(`${leadId} ${round}`, (abort) => {
+    const told = leadStory(leadId, abort)
+    if (parted.current?.id === leadId) told.card.value = parted.current
+    return told
+  })
   const kept = story.card.value
   const card = kept && ageCard(kept, Math.max(now, kept.at))
   const decide = useDecide(story)
@@ -48,6 +56,10 @@ export function LeadPage({ leadId }: { leadId: string }) {
   const changed = (next: Card) => {
     story.card.value = next
   }
+  const part = (next: Card) => {
+    parted.current = next
+    setRound(round + 1)
+  }
   return (
     <div class="page">
       {back}
@@ -68,7 +80,7 @@ export function LeadPage({ leadId }: { leadId: string }) {
         <div class="lead-column">
           <Timeline story={story} now={now} />
           <People card={card} people={story.people.value} onOpen={open} />
-          <MergeBlock card={card} onChanged={changed} />
+          <MergeBlock card={card} onChanged={changed} onParted={part} />
         </div>
       </div>
     </div>

@@ -4,21 +4,36 @@ import { t } from '../../../ui/t'
 import { personName } from '../../state/person-words'
 import { mergeLead, unmergeLead } from '../api/routes'
 import { send } from '../api/send'
+import { editors } from '../frame/page-entry'
+import { useWorkspace } from '../frame/workspace-context'
 import type { LeadLine } from '../leads/lead-line'
 import { FindLead } from './find-lead'
+import { MergeHistory } from './merge-history'
 
-type Props = { card: Card; onChanged: (card: Card) => void }
+type Props = {
+  card: Card
+  onChanged: (card: Card) => void
+  /** as it is after a merge was taken back: what came with the other lead is not its own any more */
+  onParted: (card: Card) => void
+}
 
-/** Two records of one person: finds the other, says what will happen, merges; and takes a merge back. */
-export function MergeBlock({ card, onChanged }: Props) {
+/** Two records of one person: finds the other, says what will happen, merges; and takes a merge back, one of long ago too. */
+export function MergeBlock({ card, onChanged, onParted }: Props) {
+  const { me } = useWorkspace()
+  const [round, setRound] = useState(0)
   const [step, setStep] = useState<'closed' | 'finding' | { other: LeadLine } | { merged: LeadLine }>('closed')
   const [fault, setFault] = useState<string | null>(null)
   const run = async (other: LeadLine, how: typeof mergeLead | typeof unmergeLead, next: typeof step) => {
     const answer = await send(how, { params: { id: card.id }, body: { from: other.id } })
     setFault(answer.ok ? null : answer.message)
     if (!answer.ok) return
-    onChanged(answer.value)
+    ;(how === unmergeLead ? onParted : onChanged)(answer.value)
     setStep(next)
+    setRound(round + 1)
+  }
+  const parted = (next: Card) => {
+    setStep('closed')
+    onParted(next)
   }
   return (
     <section class="block" aria-labelledby="merge-title">
@@ -62,6 +77,7 @@ export function MergeBlock({ card, onChanged }: Props) {
           {fault}
         </p>
       )}
+      {editors(me) && <MergeHistory card={card} round={round} onParted={parted} />}
     </section>
   )
 }
