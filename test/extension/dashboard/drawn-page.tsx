@@ -6,6 +6,7 @@ import type { Outcome, Requests } from '../../../extension/background/protocol'
 import { WorkspaceContext } from '../../../extension/views/dashboard/frame/workspace-context'
 import { fakeBackground } from '../harness/fake-background'
 import { useBackground } from '../harness/installed'
+import type { TrueLead } from '../harness/true-cards'
 import { ME, signedIn, TEAM } from '../harness/workspace'
 
 export type Call = Pick<Requests['call']['ask'], 'method' | 'path' | 'body'>
@@ -25,11 +26,12 @@ afterEach(() => {
 
 /**
  * Draws a part of the dashboard over an API that `answer` plays.
+ * @param leads what the background keeps of them
  * @returns every call that changes something, in order
  */
-export function drawPage(page: ComponentChild, role: Role, answer: (call: Call) => Answer): Call[] {
+export function drawPage(page: ComponentChild, role: Role, answer: (call: Call) => Answer, leads: TrueLead[] = []): Call[] {
   const changes: Call[] = []
-  const background = useBackground(fakeBackground([], signedIn()))
+  const background = useBackground(fakeBackground(leads, signedIn()))
   background.answers.knownSites = { ok: true, value: [] }
   const others = background.onMessage
   background.onMessage = async (message) => {

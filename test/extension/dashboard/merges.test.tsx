@@ -2,6 +2,7 @@ import '../harness/installed'
 import { expect, test } from 'vitest'
 import type { Card } from '#shared/schema/lead'
 import type { Merge } from '#shared/schema/merge'
+import { LeadPage } from '../../../extension/views/dashboard/lead/lead-page'
 import { MergeBlock } from '../../../extension/views/dashboard/lead/merge-block'
 import { all, button, click, shows, text } from '../harness/drawn'
 import { trueLeads } from '../harness/true-cards'
@@ -56,6 +57,28 @@ test('takes one apart after asking; refused it says why; done it says so at once
   expect(parted.map(({ score }) => score)).toEqual([12])
   const undo = { method: 'POST', path: '/v1/leads/l1/merges/g1/undo' }
   expect(changes).toEqual([undo, undo])
+})
+
+test('what came with the other lead leaves the timeline, and the card is the one of now, without a reload', async () => {
+  const [lead] = trueLeads(1, now)
+  const at = now - HOUR
+  const [own, theirs] = ['Own page', 'Page of the other'].map((label, i) => ({ ...lead!.events[0]!, id: `e${i}`, at, label }))
+  const kept = { card: { ...card, handoff: null, title: 'Head of both' }, events: [theirs!, own!] }
+  const parted = { ...kept.card, title: 'Head of one' }
+  const answer = ({ method }: Call) => {
+    if (method === 'GET') return answered({ merges: MERGES.slice(0, 1), cursor: null })
+    Object.assign(kept, { card: parted, events: [own!] })
+    return answered(parted)
+  }
+  drawPage(<LeadPage leadId="l1" />, 'marketing', answer, [kept])
+  const told = () => all('.timeline-label').map((line) => line.textContent)
+  await shows(() => told().join() === 'Page of the other,Own page' && lines().length === 1)
+  expect(text()).toContain('Head of both')
+  click(button('Take Anna Ruiz (a.ruiz@home.example) apart again')!)
+  click(await shows(() => button('Take apart again')))
+  await shows(() => told().join() === 'Own page' && lines()[0]!.includes('taken apart again'))
+  expect(text()).toContain('Head of one')
+  expect(text()).not.toContain('Head of both')
 })
 
 test('a rep is not shown it, and nothing is asked', async () => {
