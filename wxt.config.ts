@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'wxt'
+import { glancesFiles } from './extension/background/glances'
 import { localeMessages } from './extension/locales/messages'
 
 /** A test build opens the shadow roots, so that accessibility checks and locators can look inside. It is never the one installed by people. */
@@ -28,6 +29,7 @@ export default defineConfig({
   }),
   hooks: {
     'build:publicAssets': (_wxt, files) => {
+      for (const [relativeDest, contents] of glancesFiles()) files.push({ relativeDest, contents })
       for (const [locale, contents] of localeMessages(fileURLToPath(new URL('./extension/locales', import.meta.url)))) {
         files.push({ relativeDest: `_locales/${locale}/messages.json`, contents })
       }

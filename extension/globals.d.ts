@@ -12,6 +12,8 @@ declare module 'wxt/browser' {
     | '/card.js'
     | '/xray.js'
     | '/content-scripts/content.js'
+    | '/content-scripts/glance.js'
+    | `/glances/${string}.js`
     | '/popup.html'
     | '/dashboard.html'
     | '/sidepanel.html'
@@ -29,6 +31,10 @@ declare global {
   interface ImportMeta {
     readonly env: ImportMetaEnv
   }
+  /** in the page's isolated world: the sites it may be of, said by a file of background/glances.ts */
+  var batonGlances: readonly import('./sites/site').Glance[] | undefined
+  /** in the page's isolated world: what the background answers the glance that had the reader brought; nothing where it was killed */
+  var batonRules: Promise<import('./background/protocol').Outcome<import('./sites/site').SiteRules[]> | undefined> | undefined
   /** set in the page's isolated world by the background just before it brings in card.js */
   var batonCard: import('./background/card-target').CardTarget | undefined
 }

@@ -113,8 +113,11 @@ export type Requests = {
   /** uses a join link (`https://WORKER/join/CODE`); the origin must have been granted in the same click */
   join: { ask: { url: string }; answer: Me }
   signOut: { ask: Record<never, never>; answer: null }
-  /** how to read the pages of the asking tab's address: data only; the content script carries the engine alone */
-  siteRules: { ask: { url: string }; answer: SiteRules[] }
+  /**
+   * how to read the pages of the asking tab's address: data only; the content script carries the engine alone. `reader`: the page shows a
+   * sign of a person, and has that engine yet to come; refused where the site is no longer granted
+   */
+  siteRules: { ask: { url: string; reader?: true }; answer: SiteRules[] }
   /** every site there is a reader for */
   knownSites: { ask: Record<never, never>; answer: { id: string; name: string }[] }
   /** matches people of a page against the replica; no network */

@@ -1,7 +1,9 @@
 import { browser } from 'wxt/browser'
 import { SITES } from '../sites/index'
-import type { Site, SiteRules } from '../sites/site'
+
+import type { SiteRules } from '../sites/site'
 import { CONTACT_PATTERN } from './contact-links'
+import { signsOf, sitesAt } from './glances'
 import { hostMatches } from './host-matches'
 import { isLinkedIn } from './linkedin-profile'
 import { originPattern } from './origin-pattern'
@@ -37,21 +39,11 @@ export function siteName(url: string): string | null {
  */
 export function siteRules(url: string, off: readonly string[] = []): SiteRules[] {
   const hostname = parsedUrl(url)?.hostname ?? ''
-  const possible = SITES.filter(({ claims }) => claims.some(({ hosts }) => !hosts || hostMatches(hosts, hostname)))
-  return possible.map((site) =>
+  return sitesAt(hostname).map((site) =>
     off.includes(site.id)
       ? { id: site.id, name: site.name, claims: site.claims, subject: [], rows: [] }
       : { ...site, record: site.record?.source, signs: signsOf(site), contact: CONTACT_PATTERN },
   )
-}
-
-/** What a page is asked first, in one question instead of one a rule; a page nobody described may name people anywhere. */
-function signsOf({ gather, subject, rows, frames, roots }: Site): string | undefined {
-  if (gather) return
-  return [...subject, ...rows]
-    .map(({ each }) => each)
-    .concat(frames ?? [], roots ?? [])
-    .join()
 }
 
 /** Origins a person switched on. Apart from the permissions: the worker's host is granted too, and is no site. */

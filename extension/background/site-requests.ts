@@ -8,7 +8,7 @@ import { parsedUrl } from './parsed-url'
 import type { Ports } from './ports'
 import type { Handlers } from './router'
 import { isGranted, mayRunOn, siteAccess, siteName, siteRules, switchedOn, switchOff, switchOn } from './site-access'
-import { injectNow, registerSites } from './site-scripts'
+import { bringReader, glanceNow, registerSites } from './site-scripts'
 import type { Workspace } from './workspace'
 
 type SiteHandlers = Pick<Handlers, 'siteRules' | 'knownSites' | 'siteAccess' | 'siteGranted' | 'siteRevoked' | 'sites'>
@@ -16,7 +16,12 @@ type SiteHandlers = Pick<Handlers, 'siteRules' | 'knownSites' | 'siteAccess' | '
 /** Which sites Baton runs on: each switched on and off by a person, one by one. */
 export function siteRequests(workspace: Workspace, ports: Ports): SiteHandlers {
   return {
-    async siteRules({ url }) {
+    async siteRules({ url, reader }, sender) {
+      if (reader) {
+        // what it says of itself counts, not what its message says
+        if (!(await siteAccess(sender.url ?? '')).granted) return { ok: false, code: 'not-granted', message: t('err_site_not_granted') }
+        if (sender.tab?.id !== undefined) void bringReader(sender.tab.id, sender.documentId)
+      }
       const off = (await workspace.current())?.session.me.workspace.sitesOff
       return { ok: true, value: siteRules(url, off) }
     },
@@ -63,13 +68,13 @@ const linkedInAmong = (patterns: readonly string[]): string[] =>
 /** The origin the popup offered last to be switched on. */
 const OFFERED = 'offered'
 
-/** Registers the reader for an origin and starts it in the tabs that are open there. */
+/** Registers the glance for an origin and starts it in the tabs that are open there. */
 async function runOn(ports: Ports, origin: string, tabId?: number): Promise<void> {
   await switchOn(origin)
   await registerSites()
   const tabs = await browser.tabs.query({ url: originPattern(origin) })
   const ids = new Set([tabId, ...tabs.map((tab) => tab.id)])
-  await Promise.all([...ids].map((id) => (id === undefined ? null : injectNow(id))))
+  await Promise.all([...ids].map((id) => (id === undefined ? null : glanceNow(id, origin))))
   ports.push({ type: 'checklist' })
 }
 

@@ -1,11 +1,16 @@
-import { browser } from 'wxt/browser'
+import { type Browser, browser } from 'wxt/browser'
+import { glancesFile } from './glances'
 import { originPattern } from './origin-pattern'
 import { isGranted, mayEnter, mayRunOn, switchedOn } from './site-access'
 
-const SCRIPT = '/content-scripts/content.js'
+/** the first in every page of a granted site: it asks for the reader where there is somebody to read about */
+const GLANCE = '/content-scripts/glance.js'
+const READER = '/content-scripts/content.js'
+
+type Script = typeof GLANCE | typeof READER | ReturnType<typeof glancesFile>
 
 /**
- * Registers the content script for exactly the origins that are switched on and granted. Run at every start: what was registered does
+ * Registers the glance for exactly the origins that are switched on and granted. Run at every start: what was registered does
  * not survive an update, and a grant can be taken back in the browser's settings while the extension is not running.
  */
 export function registerSites(): Promise<void> {
@@ -23,7 +28,7 @@ async function register(): Promise<void> {
   const wanted = origins.map((origin) => ({
     id: `site:${origin}`,
     matches: [originPattern(origin)],
-    js: [SCRIPT],
+    js: glanceAt(origin),
     runAt: 'document_idle' as const,
     persistAcrossSessions: true,
   }))
@@ -34,11 +39,21 @@ async function register(): Promise<void> {
   if (missing.length > 0) await browser.scripting.registerContentScripts(missing)
 }
 
-/** Starts the reader in a page that is open already. False where the browser does not allow it. */
-export async function injectNow(tabId: number): Promise<boolean> {
-  if (!(await mayEnter(tabId))) return false
-  return browser.scripting.executeScript({ target: { tabId }, files: [SCRIPT] }).then(
+/** Starts the glance in a page of a site that is open already. False where the browser does not allow it. */
+export const glanceNow = (tabId: number, origin: string): Promise<boolean> => inject({ tabId }, glanceAt(origin))
+
+/** Brings the reader to the page of a tab, and by `documentId` to no other than that one. False where the page has gone, or the browser does not allow it. */
+export function bringReader(tabId: number, documentId: string | undefined): Promise<boolean> {
+  const isNamed = documentId !== undefined && !import.meta.env.FIREFOX
+  return inject(isNamed ? { tabId, documentIds: [documentId] } : { tabId }, [READER])
+}
+
+async function inject(target: Browser.scripting.InjectionTarget, files: Script[]): Promise<boolean> {
+  if (!(await mayEnter(target.tabId))) return false
+  return browser.scripting.executeScript({ target, files }).then(
     () => true,
     () => false,
   )
 }
+
+const glanceAt = (origin: string): Script[] => [glancesFile(new URL(origin).hostname), GLANCE]

@@ -2,7 +2,7 @@ import { defineContentScript } from 'wxt/utils/define-content-script'
 import { startPage } from '../page/start'
 
 export default defineContentScript({
-  // stays out of the manifest: the background registers it for each site a person has granted
+  // brought by the background into a page that shows a sign of a person (page/glance.ts)
   registration: 'runtime',
   matches: [],
   // the page need not hear that we are here

@@ -33,15 +33,6 @@ export function readPage(site: SiteRules, url: URL, page: Document): Reading {
   return { site: site.id, record, subject: about, others, rows }
 }
 
-/** True when one glance tells that the page names nobody, so that a page without people costs no more. */
-export function isEmptyOfPeople({ signs, record }: SiteRules, url: URL, page: Document): boolean {
-  try {
-    return signs !== undefined && !page.querySelector(signs) && !(record && new RegExp(record).test(url.href))
-  } catch {
-    return false
-  }
-}
-
 /** Where else than in the page itself the site's records are: frames of the same origin, and open shadow roots. */
 export function partsOf(site: SiteRules, page: Document): (Document | ShadowRoot)[] {
   return [...framesOf(site, page), ...rootsOf(site, page)]

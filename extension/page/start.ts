@@ -1,11 +1,11 @@
 import { ask, onPush } from '../background/client'
-import type { PagePerson, Push } from '../background/protocol'
+import type { Outcome, PagePerson, Push } from '../background/protocol'
 import type { TabSubject } from '../background/tab-subject'
 import type { SiteRules } from '../sites/site'
 import { type Chosen, chooseMatch } from './choose-match'
 import { createListChips } from './list-chips'
 import { createPill } from './pill'
-import { isEmptyOfPeople, readPage } from './read-page'
+import { readPage } from './read-page'
 import { isInside, type Person } from './read-person'
 import { siteOf } from './site-of'
 import { watchPage } from './watch-page'
@@ -28,7 +28,7 @@ export function startPage(signal: AbortSignal): void {
     const url = new URL(location.href)
     const site = siteOf(sites, url, document)
     current = site
-    if (!site || (asked === '' && isEmptyOfPeople(site, url, document))) return
+    if (!site) return
     watch.frames(site)
     chips.look(site)
     const { subject, others } = readPage(site, url, document)
@@ -57,7 +57,7 @@ export function startPage(signal: AbortSignal): void {
   }
   /** which sites this may be is asked once: the background knows them all, and they would be most of what a page has to load */
   const start = async () => {
-    const answer = await ask('siteRules', { url: location.href })
+    const answer = (await fromGlance()) ?? (await ask('siteRules', { url: location.href }))
     if (!answer.ok) listen()
     if (!answer.ok || signal.aborted) return
     sites = answer.value
@@ -108,6 +108,14 @@ async function whoIsIt(people: PagePerson[], subjects: number, site: SiteRules, 
   const answer = await ask('match', { people, url: url.href })
   const keys = people.map(({ key }) => key)
   return answer.ok ? chooseMatch(answer.value, keys, site.gather === true, subjects) : null
+}
+
+/** What the background told the glance that had this reader brought; once, for it may change. */
+async function fromGlance(): Promise<Outcome<SiteRules[]> | undefined> {
+  const told = globalThis.batonRules
+  globalThis.batonRules = undefined
+  // an element of the page with this id would be found by this name too
+  return told instanceof Promise ? told : undefined
 }
 
 function pagePeople(people: readonly Person[]): PagePerson[] {

@@ -67,3 +67,9 @@ export type SiteRules = Omit<Site, 'record'> & {
   /** what links get in touch with somebody, as the source of a regular expression */
   contact?: string
 }
+
+/** What tells whether a page of the site may name people at all. */
+export type Glance = { claims: SiteRules['claims']; record?: SiteRules['record']; signs?: SiteRules['signs'] }
+
+/** As much of a page's address as tells its site and its record: a `URL`, or the page's own `location`. */
+export type Address = { hostname: string; href: string }

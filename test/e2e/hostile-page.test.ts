@@ -62,7 +62,8 @@ it('finds nothing of the lead in what it can read', async () => {
 })
 
 it('cannot load a file of the extension, nor speak with it by its id', async () => {
-  const files = ['manifest.json', 'card.js', 'popup.html', 'sidepanel.html', 'dashboard.html', 'icon/16.png', 'content-scripts/content.js']
+  const scripts = ['content-scripts/glance.js', 'content-scripts/content.js', 'card.js']
+  const files = ['manifest.json', ...scripts, 'popup.html', 'sidepanel.html', 'dashboard.html', 'icon/16.png']
   const answers = await page.evaluate(
     async ([id, names]) => {
       const tries = (names as string[]).map((name) =>

@@ -1,0 +1,61 @@
+import type { Outcome, Request } from '../background/protocol'
+import type { Glance, SiteRules } from '../sites/site'
+import { eventually } from './eventually'
+import { isEmptyOfPeople } from './is-empty-of-people'
+import { onTurn } from './on-turn'
+import { siteOf } from './site-of'
+
+/** A background killed while it was asked, or a page that was away when the reader came, is tried again; ever more rarely. */
+const FIRST_RETRY_MS = 2000
+const LAST_RETRY_MS = 64_000
+
+type Extension = { runtime: { id?: string; sendMessage(message: Request): Promise<Outcome<SiteRules[]> | undefined> } }
+
+/**
+ * The first and, where nobody is named, only script in a granted page. Looks whether the page may name people, again after every change, and
+ * at the first sign has the background bring the reader (entrypoints/content.ts), which ends this one. Until then it touches none of the
+ * extension's APIs: setting them up, and a reader nobody needs, would cost the page more than all its looking. `sites`: in their order.
+ */
+export function startGlance(sites: readonly Glance[], signal: AbortSignal): void {
+  let retryMs = FIRST_RETRY_MS
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let isRefused = false
+  const look = () => {
+    if (isRefused || timer !== undefined) return
+    const site = siteOf(sites, location, document)
+    if (!site || isEmptyOfPeople(site, location, document)) return
+    timer = setTimeout(() => {
+      timer = undefined
+      soon()
+    }, retryMs)
+    retryMs = Math.min(2 * retryMs, LAST_RETRY_MS)
+    void bringReader(location.href).then((refused) => {
+      isRefused = refused
+      if (refused) end()
+    })
+  }
+  const soon = eventually(document, look, signal)
+  const observer = new MutationObserver(soon)
+  if (document.body) observer.observe(document.body, { childList: true, subtree: true })
+  onTurn(document, soon, signal)
+  const end = () => {
+    clearTimeout(timer)
+    observer.disconnect()
+  }
+  signal.addEventListener('abort', end)
+  look()
+}
+
+/** The reader finds the answer where it would ask again. True when none will ever come: the site was revoked, or the extension is gone. */
+async function bringReader(url: string): Promise<boolean> {
+  try {
+    // not by way of wxt/browser, which looks at the API as soon as it is loaded
+    const { browser, chrome } = globalThis as { browser?: Extension; chrome?: Extension }
+    const extension = browser?.runtime?.id ? browser : chrome
+    globalThis.batonRules = extension!.runtime.sendMessage({ baton: 'siteRules', url, reader: true }).catch(() => undefined)
+    const answer = await globalThis.batonRules
+    return answer?.ok === false && answer.code === 'not-granted'
+  } catch {
+    return true // a page that outlived its extension has no `runtime` to ask
+  }
+}

@@ -1,0 +1,126 @@
+import '../harness/installed'
+
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { glancesOf, sitesAt } from '../../../extension/background/glances'
+import { siteRules } from '../../../extension/background/site-access'
+import { ContentScriptContext } from '../../../extension/page/content-script-context'
+import { startGlance } from '../../../extension/page/glance'
+import { startPage } from '../../../extension/page/start'
+import { type FakeBackground, fakeBackground } from '../harness/fake-background'
+import { useBackground } from '../harness/installed'
+
+const LIST = '<div id="main"><table><tr class="list-row" data-id="x"><td>Ines</td></tr></table></div>'
+
+describe('a glance at a page', () => {
+  let background: FakeBackground
+  const asked = () => background.asked.filter(({ baton }) => baton === 'siteRules')
+  const soon = (check: () => void) => vi.waitFor(check, { timeout: 2000, interval: 10 })
+  const rest = (ms = 300) => new Promise((done) => setTimeout(done, ms))
+  const glance = () => startGlance(glancesOf(sitesAt('crm.nordwind.example')), new ContentScriptContext().signal)
+
+  beforeEach(() => {
+    document.body.replaceChildren()
+    document.body.dataset.id = 'espocrm'
+    location.hash = ''
+    background = useBackground(fakeBackground([], { state: 'signed-out' }))
+    background.answers.siteRules = { ok: true, value: siteRules('https://crm.nordwind.example/') }
+  })
+  afterEach(() => {
+    vi.useRealTimers()
+    vi.unstubAllGlobals()
+    globalThis.batonReader?.abort()
+    globalThis.batonRules = undefined
+    delete document.body.dataset.id
+    location.hash = ''
+  })
+
+  it('without a sign of a person touches nothing of the extension, and leaves the page as it is', async () => {
+    const touched = vi.fn()
+    const closed = new Proxy({}, { get: (_, name) => touched(name) })
+    vi.stubGlobal('chrome', closed)
+    vi.stubGlobal('browser', closed)
+    document.body.innerHTML = '<p>Nobody</p>'
+    const before = document.documentElement.outerHTML
+    glance()
+    document.body.append(document.createElement('hr'))
+    await rest()
+    document.body.querySelector('hr')!.remove()
+    expect(touched).not.toHaveBeenCalled()
+    expect(document.documentElement.outerHTML).toBe(before)
+  })
+
+  it('asks for the reader once, by the address, when somebody is there', async () => {
+    document.body.innerHTML = LIST
+    glance()
+    expect(asked()).toEqual([{ baton: 'siteRules', url: location.href, reader: true }])
+    document.body.append(document.createElement('hr'))
+    await rest()
+    expect(asked()).toHaveLength(1)
+  })
+
+  it('asks as soon as somebody comes, and when the address comes to name a record', async () => {
+    glance()
+    await rest(50)
+    expect(asked()).toEqual([])
+    document.body.innerHTML = LIST
+    await soon(() => expect(asked()).toHaveLength(1))
+    globalThis.batonReader?.abort()
+    document.body.replaceChildren()
+    glance()
+    location.hash = '#Lead/view/6b02e188d43296d34'
+    window.dispatchEvent(new Event('hashchange'))
+    await soon(() => expect(asked()).toHaveLength(2))
+  })
+
+  it('asks at once on a page nobody described: it may name people anywhere', () => {
+    delete document.body.dataset.id
+    glance()
+    expect(asked()).toHaveLength(1)
+  })
+
+  it('ends when the reader comes, which need not ask again how to read the page', async () => {
+    document.body.innerHTML = LIST
+    glance()
+    const reader = new ContentScriptContext()
+    startPage(reader.signal)
+    await rest()
+    expect(asked()).toHaveLength(1)
+    expect(globalThis.batonRules).toBeUndefined()
+    reader.signal.addEventListener('abort', () => {})
+    globalThis.batonReader!.abort()
+    document.body.append(document.createElement('hr'))
+    await rest()
+    expect(asked()).toHaveLength(1)
+  })
+
+  it('asks again, ever more rarely, while neither an answer nor the reader comes', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] })
+    background.onMessage = vi.fn(async () => Promise.reject(new Error('the background died')))
+    document.body.innerHTML = LIST
+    glance()
+    for (const [i, ms] of [2000, 4000, 8000].entries()) {
+      await vi.advanceTimersByTimeAsync(ms - 300)
+      expect(background.onMessage).toHaveBeenCalledTimes(i + 1)
+      await vi.advanceTimersByTimeAsync(300 + 130 + 10)
+      expect(background.onMessage).toHaveBeenCalledTimes(i + 2)
+    }
+  })
+
+  it.each([
+    ['the site was revoked', { ok: false, code: 'not-granted', message: 'No.' } as const],
+    ['the extension is gone', null],
+  ])('falls silent when %s', async (_, answer) => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] })
+    const onMessage = vi.fn(() => {
+      if (answer === null) throw new Error('Extension context invalidated.')
+      return Promise.resolve(answer)
+    })
+    background.onMessage = onMessage
+    document.body.innerHTML = LIST
+    glance()
+    await vi.advanceTimersByTimeAsync(10)
+    document.body.append(document.createElement('hr'))
+    await vi.advanceTimersByTimeAsync(100_000)
+    expect(onMessage).toHaveBeenCalledTimes(1)
+  })
+})
