@@ -10,6 +10,9 @@ type Keys = { MASTER_SECRET?: string }
 const PURPOSE = 'channel'
 const WRONG_KEY =
   'Baton cannot read this channel’s password or address: MASTER_SECRET is not the one they were encrypted with. Restore it, or enter them again.'
+/** Its signing secret was shown once: it cannot be entered again, and the other side needs a new one anyway. */
+const WRONG_KEY_OF_WEBHOOK =
+  'Baton cannot read this webhook’s address or signing secret: MASTER_SECRET is not the one they were encrypted with. Restore it, or remove the channel and add it anew.'
 
 const scopeOf = (workspace: string, subject: string) => ({ workspace, purpose: PURPOSE, subject })
 
@@ -22,7 +25,7 @@ export async function openChannel(env: Keys, workspace: string, channel: Channel
     const secrets = JSON.parse(await unseal(master, scopeOf(workspace, channel.id), channel.sealed)) as ChannelSecrets
     return { ok: true, channel: { ...channel, secrets } }
   } catch {
-    return { ok: false, problem: WRONG_KEY }
+    return { ok: false, problem: channel.config.kind === 'webhook' ? WRONG_KEY_OF_WEBHOOK : WRONG_KEY }
   }
 }
 
