@@ -66,6 +66,7 @@ export const isGranted = (origin: string): Promise<boolean> => browser.permissio
 export async function siteAccess(url: string): Promise<SiteAccess> {
   const possible = mayRunOn(url)
   const origin = parsedUrl(url)?.origin ?? ''
-  const granted = possible && (await switchedOn()).includes(origin) && (await isGranted(origin))
+  const [on, allowed] = possible ? await Promise.all([switchedOn(), isGranted(origin)]) : [[], false]
+  const granted = allowed && on.includes(origin)
   return { origin, granted, site: siteName(url), possible }
 }

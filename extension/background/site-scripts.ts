@@ -40,20 +40,21 @@ async function register(): Promise<void> {
 }
 
 /** Starts the glance in a page of a site that is open already. False where the browser does not allow it. */
-export const glanceNow = (tabId: number, origin: string): Promise<boolean> => inject({ tabId }, glanceAt(origin))
+export const glanceNow = (tabId: number, origin: string): Promise<boolean> => intoTab(tabId, glanceAt(origin))
 
-/** Brings the reader to the page of a tab, and by `documentId` to no other than that one. False where the page has gone, or the browser does not allow it. */
-export function bringReader(tabId: number, documentId: string | undefined): Promise<boolean> {
-  const isNamed = documentId !== undefined && !import.meta.env.FIREFOX
-  return inject(isNamed ? { tabId, documentIds: [documentId] } : { tabId }, [READER])
-}
+/**
+ * Brings the reader to a page that asked for it and whose address was checked. `documentId`: to no other page that the tab shows by now; where
+ * the browser knows none, the tab is looked at once more. False where the page has gone, or the browser does not allow it.
+ */
+export const bringReader = (tabId: number, documentId: string | undefined): Promise<boolean> =>
+  documentId !== undefined && !import.meta.env.FIREFOX ? inject({ tabId, documentIds: [documentId] }, [READER]) : intoTab(tabId, [READER])
 
-async function inject(target: Browser.scripting.InjectionTarget, files: Script[]): Promise<boolean> {
-  if (!(await mayEnter(target.tabId))) return false
-  return browser.scripting.executeScript({ target, files }).then(
+const intoTab = async (tabId: number, files: Script[]): Promise<boolean> => (await mayEnter(tabId)) && inject({ tabId }, files)
+
+const inject = (target: Browser.scripting.InjectionTarget, files: Script[]): Promise<boolean> =>
+  browser.scripting.executeScript({ target, files, injectImmediately: true }).then(
     () => true,
     () => false,
   )
-}
 
 const glanceAt = (origin: string): Script[] => [glancesFile(new URL(origin).hostname), GLANCE]

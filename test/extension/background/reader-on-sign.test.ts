@@ -47,7 +47,7 @@ it('a granted site gets the glance alone', async () => {
 
 it('the reader comes to the page that asks for it, and into no document that came after it', async () => {
   expect(await ask(PAGE, true)).toMatchObject({ ok: true, value: expect.arrayContaining([expect.objectContaining({ id: 'espocrm' })]) })
-  expect(injected).toEqual([{ target: { tabId: 7, documentIds: ['d1'] }, files: ['/content-scripts/content.js'] }])
+  expect(injected).toEqual([{ target: { tabId: 7, documentIds: ['d1'] }, files: ['/content-scripts/content.js'], injectImmediately: true }])
 })
 
 it('who only asks how to read a page gets no script', async () => {
@@ -66,8 +66,11 @@ it('a site that was switched off or revoked meanwhile is refused, whatever its m
   expect(injected).toEqual([])
 })
 
-it('a tab that has gone on to LinkedIn is left alone', async () => {
+it('where the browser names no document, a tab that has gone on to LinkedIn is left alone', async () => {
+  const unnamed = { ...PAGE, documentId: undefined } as Sender
+  await ask(unnamed, true)
+  expect(injected).toMatchObject([{ target: { tabId: 7 } }])
   tabUrl = 'https://www.linkedin.com/in/jane'
-  await ask(PAGE, true)
-  expect(injected).toEqual([])
+  await ask(unnamed, true)
+  expect(injected).toHaveLength(1)
 })
