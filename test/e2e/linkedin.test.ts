@@ -43,7 +43,7 @@ const says = (wanted: string | RegExp) =>
   until(
     `the panel says ${wanted}`,
     async () => {
-      const text = await panel.evaluate<string>('document.body.innerText')
+      const text = await panel.evaluate<string>("document.body?.innerText ?? ''")
       return typeof wanted === 'string' ? text.includes(wanted) : wanted.test(text)
     },
     15_000,

@@ -53,7 +53,9 @@ it('a raised hand → one notification → its lead → Accept → D1 has it and
   await until('the panel tells of the lead', () =>
     panel.evaluate<boolean>(`document.querySelector('.head h2')?.textContent === ${JSON.stringify(who.name)}`),
   )
-  await until('its evidence', async () => (await panel.evaluate<string>('document.body.innerText')).includes('Evidence at hand-over'))
+  await until('its evidence', async () =>
+    (await panel.evaluate<string>("document.body?.innerText ?? ''")).includes('Evidence at hand-over'),
+  )
   await panel.screenshot(join(SHOTS, 'notification-panel.png'))
   await panel.click('Accept')
   await until('D1 has the accept', async () => (await inWorker(id)).state === 'accepted')

@@ -120,7 +120,7 @@ it('the side panel of a tab is told whom its page is about', async () => {
   })
   expect(opened.result.value).toEqual({ ok: true, value: null })
   const panel = await openSidePanelOf(browser.context, browser.extensionId)
-  await until('the panel', async () => (await panel.evaluate<string>('document.body.innerText')).length > 0)
+  await until('the panel', async () => (await panel.evaluate<string>("document.body?.innerText ?? ''")).length > 0)
   await mail.goto('about:blank')
   await until('nobody', async () => (await mustAsk(page, 'tabLead', { tabId: id })).leadId === null)
   await mail.goto(origin)

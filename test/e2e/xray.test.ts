@@ -25,7 +25,7 @@ const api = async <T>(token: string, path: string, method = 'GET', body?: object
 }
 const popup = () => pressToolbarButton(browser.context, browser.extensionId, page)
 const says = (view: SidePanel, text: string) =>
-  until(`the popup says ${text}`, async () => (await view.evaluate<string>('document.body.innerText')).includes(text))
+  until(`the popup says ${text}`, async () => (await view.evaluate<string>("document.body?.innerText ?? ''")).includes(text))
 
 async function xray(path: string): Promise<ClosedShadow> {
   await page.goto(site.url + path)
