@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'wxt'
-import { glancesFiles } from './extension/background/glances'
+import { glancesFiles } from './extension/background/tabs/glances'
 import { localeMessages } from './extension/locales/messages'
 
 /** A test build opens the shadow roots, so that accessibility checks and locators can look inside. It is never the one installed by people. */

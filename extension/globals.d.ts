@@ -36,5 +36,5 @@ declare global {
   /** in the page's isolated world: what the background answers the glance that had the reader brought; nothing where it was killed */
   var batonRules: Promise<import('./background/protocol').Outcome<import('./sites/site').SiteRules[]> | undefined> | undefined
   /** set in the page's isolated world by the background just before it brings in card.js */
-  var batonCard: import('./background/card-target').CardTarget | undefined
+  var batonCard: import('./background/tabs/card-target').CardTarget | undefined
 }

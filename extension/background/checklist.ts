@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser'
 import type { Setup } from '#shared/api/setup'
-import type { InWorkspace } from './lead-requests'
-import type { OpenWorkspace } from './open-workspace'
 import type { Ports } from './ports'
-import { isGranted, switchedOn } from './site-access'
+import type { InWorkspace } from './replica/lead-requests'
+import type { OpenWorkspace } from './sync/open-workspace'
+import { isGranted, switchedOn } from './tabs/site-access'
 
 /** What only this browser knows of the first days, for one member of one workspace. */
 type Kept = { of: string; cardSeen?: true; dismissed?: true }

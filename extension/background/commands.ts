@@ -1,11 +1,11 @@
 import { browser } from 'wxt/browser'
-import type { CardTarget } from './card-target'
-import { decideRequest } from './lead-requests'
-import { openCard } from './open-card'
 import type { Ports } from './ports'
-import { mayEnter } from './site-access'
-import { tabSubject } from './tab-subject'
-import type { Workspace } from './workspace'
+import { decideRequest } from './replica/lead-requests'
+import type { Workspace } from './sync/workspace'
+import type { CardTarget } from './tabs/card-target'
+import { openCard } from './tabs/open-card'
+import { mayEnter } from './tabs/site-access'
+import { tabSubject } from './tabs/tab-subject'
 
 /** The shortcuts of the manifest. All of them are about the card of the tab in front. */
 export type CommandName = 'open-card' | 'accept' | 'reject' | 'close-card'

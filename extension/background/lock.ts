@@ -1,4 +1,4 @@
-import type { Replica } from './replica'
+import type { Replica } from './replica/replica'
 
 /** DESIGN §3: a device unseen for 14 days locks. */
 export const LOCK_AFTER_MS = 14 * 86_400_000

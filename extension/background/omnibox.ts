@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser'
 import { t } from '../ui/t'
-import { openSidePanel, openStoryInTab } from './open-side-panel'
 import type { Ports } from './ports'
-import { showSubject } from './show-subject'
-import type { Workspace } from './workspace'
+import type { Workspace } from './sync/workspace'
+import { openSidePanel, openStoryInTab } from './tabs/open-side-panel'
+import { showSubject } from './tabs/show-subject'
 
 const MOST = 6
 /** What a suggestion puts into the address bar; nobody types it. */

@@ -9,8 +9,8 @@ import type { Me } from '#shared/schema/member'
 import type { Quadrant } from '#shared/schema/score'
 import type { SiteRules } from '../sites/site'
 import type { ChecklistFacts } from './checklist'
-import type { DefinitionTerms } from './definition-terms'
-import type { LinkedInProfile } from './linkedin-profile'
+import type { DefinitionTerms } from './replica/definition-terms'
+import type { LinkedInProfile } from './tabs/linkedin-profile'
 
 /** Someone the page shows. `key` is the caller's own handle. Addresses never leave the browser. */
 export type PagePerson = {

@@ -1,16 +1,16 @@
 import { browser } from 'wxt/browser'
 import { startCommands } from './commands'
-import { startContextMenu } from './context-menu'
 import { handlersOf } from './handlers'
-import { startHeartbeat } from './heartbeat'
-import { followNoticeClicks } from './notice-clicks'
+import { followNoticeClicks } from './notices/notice-clicks'
 import { startOmnibox } from './omnibox'
 import { listenToPorts } from './ports'
 import { answerMessages } from './router'
-import { followGrants } from './site-requests'
-import { registerSites } from './site-scripts'
-import { forgetSubjectsOfLeftPages } from './tab-subject'
-import { workspaceOf } from './workspace'
+import { startHeartbeat } from './sync/heartbeat'
+import { workspaceOf } from './sync/workspace'
+import { startContextMenu } from './tabs/context-menu'
+import { followGrants } from './tabs/site-requests'
+import { registerSites } from './tabs/site-scripts'
+import { forgetSubjectsOfLeftPages } from './tabs/tab-subject'
 
 /** Listens at once, in the same turn: a service worker that was woken by an event gets it only then. */
 export function startBackground(): void {

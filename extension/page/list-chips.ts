@@ -1,5 +1,5 @@
-import { ask } from '../background/client'
 import type { Match, PagePerson } from '../background/protocol'
+import { ask } from '../background/sync/client'
 import type { SiteRules } from '../sites/site'
 import { createChip } from './chip'
 import { listenToChips } from './chip-presses'

@@ -1,4 +1,4 @@
-import { hostMatches } from '../background/host-matches'
+import { hostMatches } from '../background/tabs/host-matches'
 import type { Address, Glance } from '../sites/site'
 
 /** True when the site says this page is its own. Never throws: a selector the browser refuses claims nothing. */

@@ -1,6 +1,6 @@
-import { ask, onPush } from '../background/client'
 import type { Outcome, PagePerson, Push } from '../background/protocol'
-import type { TabSubject } from '../background/tab-subject'
+import { ask, onPush } from '../background/sync/client'
+import type { TabSubject } from '../background/tabs/tab-subject'
 import type { SiteRules } from '../sites/site'
 import { type Chosen, chooseMatch } from './choose-match'
 import { createListChips } from './list-chips'
@@ -42,7 +42,8 @@ export function startPage(signal: AbortSignal): void {
     const chosen = people.length > 0 ? await whoIsIt(people, subject.length, site, url) : null
     if (chosen) listen()
     // the page went on while the background answered: only the newest question counts
-    if (mine === turn && !signal.aborted) show(chosen)
+    // and a background that died while it answered says nothing about who is here
+    if (chosen !== undefined && mine === turn && !signal.aborted) show(chosen)
   }
   const show = (chosen: Chosen | null) => {
     shown = chosen
@@ -104,10 +105,11 @@ function concerns(push: Push, shown: Chosen | null): boolean {
   return push.type === 'changed' && (shown === null || push.ids.includes(shown.match.brief.leadId))
 }
 
-async function whoIsIt(people: PagePerson[], subjects: number, site: SiteRules, url: URL): Promise<Chosen | null> {
+async function whoIsIt(people: PagePerson[], subjects: number, site: SiteRules, url: URL): Promise<Chosen | null | undefined> {
   const answer = await ask('match', { people, url: url.href })
   const keys = people.map(({ key }) => key)
-  return answer.ok ? chooseMatch(answer.value, keys, site.gather === true, subjects) : null
+  if (answer.ok) return chooseMatch(answer.value, keys, site.gather === true, subjects)
+  return answer.code === 'no-answer' ? undefined : null
 }
 
 /** What the background told the glance that had this reader brought; once, for it may change. */

@@ -1,6 +1,6 @@
 import type { Card } from '#shared/schema/lead'
-import { decided, restored } from '../../extension/background/decision-effect'
 import type { Decision } from '../../extension/background/protocol'
+import { decided, restored } from '../../extension/background/replica/decision-effect'
 import { me, member } from '../extension/background/card-fixture'
 import { ContractServer } from './contract-server.ts'
 

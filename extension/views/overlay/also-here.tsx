@@ -1,5 +1,5 @@
-import { ask } from '../../background/client'
 import type { Match } from '../../background/protocol'
+import { ask } from '../../background/sync/client'
 import { locale } from '../../ui/locale'
 import { pointsWords } from '../../ui/number-words'
 import { quadrantName } from '../../ui/quadrant-name'

@@ -1,7 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { ageCard } from '#shared/scoring/age-card'
-import { ask } from '../../background/client'
+import { ask } from '../../background/sync/client'
 import { LateSkeleton } from '../../ui/late-skeleton'
 import { t } from '../../ui/t'
 import { personName } from '../state/person-words'

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { Card } from '#shared/schema/lead'
-import type { DefinitionTerms } from '../../background/definition-terms'
+import type { DefinitionTerms } from '../../background/replica/definition-terms'
 import { coolsWords } from '../../ui/cools-words'
 import { missingWords } from '../../ui/missing-words'
 import { t } from '../../ui/t'

@@ -1,8 +1,8 @@
 import { batch, type ReadonlySignal, signal } from '@preact/signals'
 import type { Card } from '#shared/schema/lead'
 import type { Me } from '#shared/schema/member'
-import { ask } from '../../background/client'
 import type { Decision, Match, Requests } from '../../background/protocol'
+import { ask } from '../../background/sync/client'
 import { mayDecide } from '../../ui/may-decide'
 import { onChanges } from '../state/on-changes'
 

@@ -1,5 +1,5 @@
 import type { Card } from '#shared/schema/lead'
-import type { DefinitionTerms } from '../../background/definition-terms'
+import type { DefinitionTerms } from '../../background/replica/definition-terms'
 import { coolsWords } from '../../ui/cools-words'
 import { locale } from '../../ui/locale'
 import { missingWords } from '../../ui/missing-words'

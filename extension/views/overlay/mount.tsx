@@ -1,6 +1,6 @@
 import { render } from 'preact'
-import type { CardTarget } from '../../background/card-target'
-import { noAnswer } from '../../background/client'
+import { noAnswer } from '../../background/sync/client'
+import type { CardTarget } from '../../background/tabs/card-target'
 import { tickingNow } from '../../ui/now'
 import { CardPanel } from './card-panel'
 import { cardState } from './card-state'

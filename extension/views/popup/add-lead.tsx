@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { ask } from '../../background/client'
+import { ask } from '../../background/sync/client'
 import type { MessageKey } from '../../ui/message-key'
 import { t } from '../../ui/t'
 import { checkLead, EMPTY_DRAFT, type LeadDraft, type LeadFaults, type LeadField } from './lead-form-check'

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
-import { ask } from '../../background/client'
 import type { Connection } from '../../background/protocol'
+import { ask } from '../../background/sync/client'
 import { t, tn } from '../../ui/t'
 import { webHost } from '../state/current-tab'
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
-import { ask } from '../../background/client'
 import type { SiteAccess } from '../../background/protocol'
+import { ask } from '../../background/sync/client'
 import { t } from '../../ui/t'
 import { askOrigin } from '../state/ask-origin'
 import type { CurrentTab } from '../state/current-tab'

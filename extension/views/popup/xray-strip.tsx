@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { browser } from 'wxt/browser'
 import type { Me } from '#shared/schema/member'
-import { ask } from '../../background/client'
+import { ask } from '../../background/sync/client'
 import { t } from '../../ui/t'
 import type { CurrentTab } from '../state/current-tab'
 import { workspaceSetup } from '../state/workspace-setup'

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { ask } from '../../background/client'
 import type { TabProfile } from '../../background/protocol'
+import { ask } from '../../background/sync/client'
 import { t } from '../../ui/t'
 import { isEmail } from '../popup/lead-form-check'
 

@@ -1,7 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
 import { browser } from 'wxt/browser'
-import { ask, onPush } from '../../background/client'
 import type { TabLead } from '../../background/protocol'
+import { ask, onPush } from '../../background/sync/client'
 import { currentTab } from '../state/current-tab'
 import { OLD_TITLE_MS, oldTitles } from './old-title'
 

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { Card } from '#shared/schema/lead'
-import { ask } from '../../background/client'
+import { ask } from '../../background/sync/client'
 import { t } from '../../ui/t'
 
 /** Opens a hand-off with a note, where none is open. */

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { Card } from '#shared/schema/lead'
-import { ask } from '../../background/client'
+import { ask } from '../../background/sync/client'
 import { locale } from '../../ui/locale'
 import { ScoreBadge } from '../../ui/score-badge'
 import { stageName } from '../../ui/stage-name'

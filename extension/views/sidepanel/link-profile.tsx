@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Card } from '#shared/schema/lead'
-import { ask } from '../../background/client'
 import type { TabProfile } from '../../background/protocol'
+import { ask } from '../../background/sync/client'
 import { t } from '../../ui/t'
 import { personName } from '../state/person-words'
 

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { Card } from '#shared/schema/lead'
-import { ask } from '../../background/client'
 import type { Decision, Outcome, Requests } from '../../background/protocol'
+import { ask } from '../../background/sync/client'
 import { t } from '../../ui/t'
 import { cardOutside } from '../state/card-outside'
 import type { LeadStory } from '../state/lead-story'

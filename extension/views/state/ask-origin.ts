@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser'
-import { originPattern } from '../../background/origin-pattern'
+import { originPattern } from '../../background/tabs/origin-pattern'
 
 /**
  * Asks the browser for an origin. Must be called straight from a click: no browser asks otherwise.

@@ -1,6 +1,6 @@
 import type { Card } from '#shared/schema/lead'
-import { ask } from '../../background/client'
 import type { Outcome } from '../../background/protocol'
+import { ask } from '../../background/sync/client'
 
 /** A lead this device does not keep (outside the member's scope), read from the worker; null when there is none. */
 export async function cardOutside(leadId: string): Promise<Outcome<Card | null>> {

@@ -1,6 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
-import { ask, onPush } from '../../background/client'
 import type { Connection } from '../../background/protocol'
+import { ask, onPush } from '../../background/sync/client'
 
 /** The connection as the background last said it; null until the first answer. Follows pushes until `abort`. */
 export function followConnection(abort: AbortSignal): ReadonlySignal<Connection | null> {

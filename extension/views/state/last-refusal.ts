@@ -1,5 +1,5 @@
 import { type Signal, signal } from '@preact/signals'
-import { onPush } from '../../background/client'
+import { onPush } from '../../background/sync/client'
 
 export type Refusal = { leadId: string; message: string }
 

@@ -1,7 +1,7 @@
 import { batch, type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import type { Card } from '#shared/schema/lead'
 import type { Quadrant } from '#shared/schema/score'
-import { ask } from '../../background/client'
+import { ask } from '../../background/sync/client'
 import { onChanges } from './on-changes'
 
 /** Cards are large: they are read a page at a time, only the pages on screen. */

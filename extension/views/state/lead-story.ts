@@ -1,7 +1,7 @@
 import { batch, type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import type { Handoff, TimelineEntry } from '#shared/schema/handoff'
 import type { Card } from '#shared/schema/lead'
-import { ask } from '../../background/client'
+import { ask } from '../../background/sync/client'
 import { cardOutside } from './card-outside'
 import { onChanges } from './on-changes'
 

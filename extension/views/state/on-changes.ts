@@ -1,4 +1,4 @@
-import { onPush } from '../../background/client'
+import { onPush } from '../../background/sync/client'
 
 /**
  * Calls `again` after pushes that may change what a view shows, at most once every `quietMs` however many arrive

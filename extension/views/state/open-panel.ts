@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser'
-import { ask } from '../../background/client'
+import { ask } from '../../background/sync/client'
 import type { CurrentTab } from './current-tab'
 
 type Sidebar = { open(): Promise<void> }

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals'
 import type { Member, MemberRef } from '#shared/schema/member'
-import { ask } from '../../background/client'
+import { ask } from '../../background/sync/client'
 import { useLive } from '../../ui/use-live'
 
 export type Reps = { state: 'loading' } | { state: 'ready'; reps: readonly MemberRef[] } | { state: 'failed'; message: string }

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals'
-import { ask } from '../../background/client'
-import type { DefinitionTerms } from '../../background/definition-terms'
+import type { DefinitionTerms } from '../../background/replica/definition-terms'
+import { ask } from '../../background/sync/client'
 import { useLive } from '../../ui/use-live'
 
 /** What the rules of a card's definition are called; null until they are read, and where they cannot be. */

@@ -1,6 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
 import type { Card } from '#shared/schema/lead'
-import { ask } from '../../background/client'
+import { ask } from '../../background/sync/client'
 import { onChanges } from './on-changes'
 
 export type WaitingList = { cards: readonly Card[]; total: number }

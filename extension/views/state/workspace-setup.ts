@@ -1,5 +1,5 @@
 import type { Setup } from '#shared/api/setup'
-import { ask } from '../../background/client'
+import { ask } from '../../background/sync/client'
 
 /** How far the workspace is set up; null when it cannot be read now, and for reps, who are not asked for it. */
 export async function workspaceSetup(): Promise<Setup | null> {

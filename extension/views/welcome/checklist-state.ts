@@ -1,6 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
 import type { ChecklistFacts } from '../../background/checklist'
-import { ask, onPush } from '../../background/client'
+import { ask, onPush } from '../../background/sync/client'
 
 /** What the worker hears is not told by a push of its own; while lines are open it is asked this often. */
 const ASK_AGAIN_MS = 4000

@@ -1,5 +1,5 @@
 import type { RulePrice } from '#shared/api/prices'
-import type { Prices, Xray } from '../../background/xray-page'
+import type { Prices, Xray } from '../../background/tabs/xray-page'
 import { drawn } from './drawn'
 import { pagePanel } from './page-panel'
 import { isAside, pageThings, type Thing } from './page-things'

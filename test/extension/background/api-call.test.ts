@@ -1,9 +1,9 @@
 // @vitest-environment node
 import './browser-fixture'
 import { beforeEach, expect, it, vi } from 'vitest'
-import { apiCall } from '../../../extension/background/api-call'
-import type { OpenWorkspace } from '../../../extension/background/open-workspace'
-import type { Answer } from '../../../extension/background/worker-api'
+import { apiCall } from '../../../extension/background/sync/api-call'
+import type { OpenWorkspace } from '../../../extension/background/sync/open-workspace'
+import type { Answer } from '../../../extension/background/sync/worker-api'
 
 const call = vi.fn<() => Promise<Answer<unknown>>>()
 const catchUp = vi.fn(async () => {})

@@ -1,9 +1,9 @@
 // @vitest-environment node
 import './browser-fixture'
 import { expect, it } from 'vitest'
-import { decide } from '../../../extension/background/decide'
-import { UNDO_MS } from '../../../extension/background/decision-effect'
+import { decide } from '../../../extension/background/outbox/decide'
 import type { Decision } from '../../../extension/background/protocol'
+import { UNDO_MS } from '../../../extension/background/replica/decision-effect'
 import { cardOf, handoffOf, member, NOW } from './card-fixture'
 import { emptyReplica } from './parts'
 

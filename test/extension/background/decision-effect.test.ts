@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { HANDOFF_STATES } from '#shared/schema/handoff'
 import { nextState, TABLE_ACTIONS } from '#shared/schema/handoff-table'
 import { Card } from '#shared/schema/lead'
-import { beforeOf, decided, restored, UNDO_MS } from '../../../extension/background/decision-effect'
 import type { Decision } from '../../../extension/background/protocol'
+import { beforeOf, decided, restored, UNDO_MS } from '../../../extension/background/replica/decision-effect'
 import { cardOf, handoffOf, member, NOW } from './card-fixture'
 
 const DECISIONS: Record<(typeof TABLE_ACTIONS)[number], Decision> = {

@@ -2,9 +2,9 @@
 import './browser-fixture'
 import { expect, it, vi } from 'vitest'
 import { b2bStarter } from '#shared/packs/b2b-starter'
-import { terms } from '../../../extension/background/definition-terms'
-import type { OpenWorkspace } from '../../../extension/background/open-workspace'
-import type { Call } from '../../../extension/background/worker-api'
+import { terms } from '../../../extension/background/replica/definition-terms'
+import type { OpenWorkspace } from '../../../extension/background/sync/open-workspace'
+import type { Call } from '../../../extension/background/sync/worker-api'
 import { emptyReplica } from './parts'
 
 const asked = vi.fn<(path: string) => void>()

@@ -1,9 +1,9 @@
 // @vitest-environment node
 import './browser-fixture'
 import { expect, it } from 'vitest'
-import { ageLines } from '../../../extension/background/age-lines'
-import { lineIndex } from '../../../extension/background/line-index'
-import { waitingFor } from '../../../extension/background/waiting'
+import { ageLines } from '../../../extension/background/replica/age-lines'
+import { lineIndex } from '../../../extension/background/replica/line-index'
+import { waitingFor } from '../../../extension/background/sync/waiting'
 import { QUADRANT_ORDER } from '../../../extension/ui/quadrant-order'
 import { cardOf, handoffOf, member, NOW } from './card-fixture'
 import { emptyReplica } from './parts'

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
-import { linkedInProfile, nameInTitle } from '../../../extension/background/linkedin-profile'
+import { linkedInProfile, nameInTitle } from '../../../extension/background/tabs/linkedin-profile'
 
 describe('a LinkedIn tab’s profile', () => {
   it.each([

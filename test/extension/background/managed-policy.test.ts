@@ -5,9 +5,9 @@ import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import { afterEach, expect, it } from 'vitest'
 import { browser } from 'wxt/browser'
-import { managedScope, managedWorker } from '../../../extension/background/managed-policy'
-import { readSession, writeSession } from '../../../extension/background/session'
-import { workspaceOf } from '../../../extension/background/workspace'
+import { managedScope, managedWorker } from '../../../extension/background/sync/managed-policy'
+import { readSession, writeSession } from '../../../extension/background/sync/session'
+import { workspaceOf } from '../../../extension/background/sync/workspace'
 import { me } from './card-fixture'
 
 const policy = (values: object) =>

@@ -2,7 +2,7 @@
 import './browser-fixture'
 import { beforeEach, expect, it, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { forgetNotices, leadOfNotice, showNotices } from '../../../extension/background/notices'
+import { forgetNotices, leadOfNotice, showNotices } from '../../../extension/background/notices/notices'
 import { cardOf, handoffOf } from './card-fixture'
 
 const waits = (id: string, change: Parameters<typeof handoffOf>[1] = {}) => cardOf(id, { handoff: handoffOf(id, change) })

@@ -1,10 +1,10 @@
 // @vitest-environment node
 import './browser-fixture'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { decide } from '../../../extension/background/decide'
-import { type OutboxSender, outboxSender } from '../../../extension/background/outbox-sender'
+import { decide } from '../../../extension/background/outbox/decide'
+import { type OutboxSender, outboxSender } from '../../../extension/background/outbox/outbox-sender'
 import type { Decision } from '../../../extension/background/protocol'
-import type { Replica } from '../../../extension/background/replica'
+import type { Replica } from '../../../extension/background/replica/replica'
 import type { ContractServer } from '../../e2e/contract-server.ts'
 import { decidingServer } from '../../e2e/deciding-server'
 import { cardOf, handoffOf, member } from './card-fixture'

@@ -1,9 +1,9 @@
 import './browser-fixture'
 import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
-import { type Changed, type Replica, replicaOf } from '../../../extension/background/replica'
-import { openReplicaDb } from '../../../extension/background/replica-db'
-import { callWorker } from '../../../extension/background/worker-api'
+import { type Changed, type Replica, replicaOf } from '../../../extension/background/replica/replica'
+import { openReplicaDb } from '../../../extension/background/replica/replica-db'
+import { callWorker } from '../../../extension/background/sync/worker-api'
 import type { ContractServer } from '../../e2e/contract-server.ts'
 import { member } from './card-fixture'
 

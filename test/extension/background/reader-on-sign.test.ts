@@ -5,9 +5,9 @@ import { beforeEach, expect, it } from 'vitest'
 import { browser } from 'wxt/browser'
 import type { Ports } from '../../../extension/background/ports'
 import type { Sender } from '../../../extension/background/router'
-import { siteRequests } from '../../../extension/background/site-requests'
-import { registerSites } from '../../../extension/background/site-scripts'
-import type { Workspace } from '../../../extension/background/workspace'
+import type { Workspace } from '../../../extension/background/sync/workspace'
+import { siteRequests } from '../../../extension/background/tabs/site-requests'
+import { registerSites } from '../../../extension/background/tabs/site-scripts'
 
 const ORIGIN = 'https://crm.nordwind.example'
 const PAGE = { tab: { id: 7 }, frameId: 0, documentId: 'd1', url: `${ORIGIN}/#Lead` } as Sender

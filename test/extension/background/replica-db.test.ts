@@ -2,9 +2,9 @@
 import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import { beforeEach, expect, it } from 'vitest'
-import { cardRow } from '../../../extension/background/card-row'
-import { beforeOf } from '../../../extension/background/decision-effect'
-import { openReplicaDb, REPLICA_VERSION } from '../../../extension/background/replica-db'
+import { cardRow } from '../../../extension/background/replica/card-row'
+import { beforeOf } from '../../../extension/background/replica/decision-effect'
+import { openReplicaDb, REPLICA_VERSION } from '../../../extension/background/replica/replica-db'
 import { cardOf, handoffOf } from './card-fixture'
 
 beforeEach(() => {

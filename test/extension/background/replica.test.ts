@@ -1,9 +1,9 @@
 // @vitest-environment node
 import './browser-fixture'
 import { describe, expect, it } from 'vitest'
-import { decide } from '../../../extension/background/decide'
 import { LOCK_AFTER_MS, lockIfUnseen } from '../../../extension/background/lock'
-import { takeLive } from '../../../extension/background/take-live'
+import { decide } from '../../../extension/background/outbox/decide'
+import { takeLive } from '../../../extension/background/sync/take-live'
 import { cardOf, handoffOf, member, NOW } from './card-fixture'
 import { emptyReplica } from './parts'
 

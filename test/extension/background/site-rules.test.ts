@@ -1,8 +1,8 @@
 import '../harness/installed'
 
 import { describe, expect, it } from 'vitest'
-import { hostMatches } from '../../../extension/background/host-matches'
-import { mayRunOn, siteName, siteRules } from '../../../extension/background/site-access'
+import { hostMatches } from '../../../extension/background/tabs/host-matches'
+import { mayRunOn, siteName, siteRules } from '../../../extension/background/tabs/site-access'
 
 const ids = (url: string) => siteRules(url).map(({ id }) => id)
 

@@ -3,9 +3,9 @@ import './browser-fixture'
 
 import { beforeEach, expect, it } from 'vitest'
 import { browser } from 'wxt/browser'
-import type { OpenWorkspace } from '../../../extension/background/open-workspace'
-import { registerSites } from '../../../extension/background/site-scripts'
-import { leadOfTab } from '../../../extension/background/tab-profile'
+import type { OpenWorkspace } from '../../../extension/background/sync/open-workspace'
+import { registerSites } from '../../../extension/background/tabs/site-scripts'
+import { leadOfTab } from '../../../extension/background/tabs/tab-profile'
 import { cardOf } from './card-fixture'
 import { emptyReplica } from './parts'
 

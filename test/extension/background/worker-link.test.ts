@@ -1,8 +1,8 @@
 // @vitest-environment node
 import './browser-fixture'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import type { Replica } from '../../../extension/background/replica'
-import { type LinkState, type WorkerLink, workerLink } from '../../../extension/background/worker-link'
+import type { Replica } from '../../../extension/background/replica/replica'
+import { type LinkState, type WorkerLink, workerLink } from '../../../extension/background/sync/worker-link'
 import type { ContractServer } from '../../e2e/contract-server.ts'
 import { decidingServer } from '../../e2e/deciding-server'
 import { cardOf, member } from './card-fixture'

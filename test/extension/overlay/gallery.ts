@@ -9,7 +9,7 @@ import { registerExtensionless } from '../../../worker/local/extensionless.ts'
 registerExtensionless()
 const { galleryCards } = await import('./gallery-cards.ts')
 const { REP } = await import('./true-cards.ts')
-const { termsOf } = await import('../../../extension/background/definition-terms.ts')
+const { termsOf } = await import('../../../extension/background/replica/definition-terms.ts')
 const { b2bStarter } = await import('#shared/packs/b2b-starter')
 const terms = termsOf({ version: 1, status: 'published', signed: false, createdAt: 0, publishedAt: 0, content: b2bStarter })
 

@@ -1,8 +1,8 @@
 import '../harness/installed'
 
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { glancesOf, sitesAt } from '../../../extension/background/glances'
-import { siteRules } from '../../../extension/background/site-access'
+import { glancesOf, sitesAt } from '../../../extension/background/tabs/glances'
+import { siteRules } from '../../../extension/background/tabs/site-access'
 import { ContentScriptContext } from '../../../extension/page/content-script-context'
 import { startGlance } from '../../../extension/page/glance'
 import { startPage } from '../../../extension/page/start'

@@ -2,7 +2,7 @@ import '../harness/installed'
 
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Brief, Match } from '../../../extension/background/protocol'
-import { siteRules } from '../../../extension/background/site-access'
+import { siteRules } from '../../../extension/background/tabs/site-access'
 import { startPage } from '../../../extension/page/start'
 import { click } from '../harness/drawn'
 import { type FakeBackground, fakeBackground } from '../harness/fake-background'

@@ -2,7 +2,7 @@ import '../harness/installed'
 
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { RulePrice } from '#shared/api/prices'
-import type { Prices, Xray } from '../../../extension/background/xray-page'
+import type { Prices, Xray } from '../../../extension/background/tabs/xray-page'
 import { isOwnSite } from '../../../extension/views/popup/own-site'
 import { mountXray } from '../../../extension/views/xray/mount'
 import { pageThings } from '../../../extension/views/xray/page-things'

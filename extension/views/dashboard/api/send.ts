@@ -1,6 +1,6 @@
 import type { Endpoint } from '#shared/api/endpoint'
-import { ask } from '../../../background/client'
 import type { Outcome } from '../../../background/protocol'
+import { ask } from '../../../background/sync/client'
 import { t } from '../../../ui/t'
 import { type AnswerOf, type AskOf, callPath, type Route } from './route'
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Card } from '#shared/schema/lead'
-import { ask } from '../../../background/client'
+import { ask } from '../../../background/sync/client'
 import { ScoreBadge } from '../../../ui/score-badge'
 import { personName } from '../../state/person-words'
 import { placeHref } from '../address'

@@ -1,5 +1,5 @@
-import { ask } from '../../../background/client'
 import type { Outcome, Points } from '../../../background/protocol'
+import { ask } from '../../../background/sync/client'
 import { EmptyState } from '../../../ui/empty-state'
 import { QUADRANT_ORDER } from '../../../ui/quadrant-order'
 import { t, tn } from '../../../ui/t'

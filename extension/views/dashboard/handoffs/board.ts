@@ -1,6 +1,6 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals'
 import type { HandoffState } from '#shared/schema/handoff'
-import { ask } from '../../../background/client'
+import { ask } from '../../../background/sync/client'
 import { onChanges } from '../../state/on-changes'
 import { listHandoffs } from '../api/routes'
 import { send } from '../api/send'

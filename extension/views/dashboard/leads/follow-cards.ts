@@ -1,5 +1,5 @@
 import type { Card } from '#shared/schema/lead'
-import { ask } from '../../../background/client'
+import { ask } from '../../../background/sync/client'
 import type { PagedList } from '../list/paged-list'
 
 /** More changed rows than this at once: the list is read anew by whoever wants it, not row by row. */

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { QueueName } from '#shared/schema/queue'
 import { REASONS } from '#shared/schema/reason'
-import { ask } from '../../../background/client'
+import { ask } from '../../../background/sync/client'
 import { reasonName } from '../../../ui/reason-name'
 import { t } from '../../../ui/t'
 import { setFilters } from '../address'

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { Workspace } from '#shared/schema/workspace'
-import { ask } from '../../../background/client'
+import { ask } from '../../../background/sync/client'
 import { t } from '../../../ui/t'
 import { useLive } from '../../../ui/use-live'
 import { patchWorkspace } from '../api/routes'

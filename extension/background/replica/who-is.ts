@@ -1,0 +1,13 @@
+import type { OpenWorkspace } from '../sync/open-workspace'
+import type { TabSubject } from '../tabs/tab-subject'
+import { matchPeople } from './match'
+
+const ADDRESS = /[^\s<>()[\],;:"'“”]+@[^\s<>()[\],;:"'“”]+\.[^\s<>()[\],;:"'“”.]+/
+
+/** The lead a piece of text names: by the first address in it, else by the whole of it as a name. Null when there is none. */
+export async function whoIs({ replica, session }: Pick<OpenWorkspace, 'replica' | 'session'>, text: string): Promise<TabSubject | null> {
+  const email = ADDRESS.exec(text)?.[0] ?? null
+  const person = { key: 'selected', email, name: email ? null : text.trim().slice(0, 200) }
+  const [hit] = await matchPeople(replica, session.me.member, [person], Date.now())
+  return hit ? { leadId: hit.brief.leadId, confidence: hit.confidence } : null
+}

@@ -1,0 +1,155 @@
+import type { Me } from '#shared/schema/member'
+import { lockIfUnseen } from '../lock'
+import { showBadge } from '../notices/badge'
+import { showNotices } from '../notices/notices'
+import { type OutboxSender, outboxSender } from '../outbox/outbox-sender'
+import type { Ports } from '../ports'
+import type { Connection } from '../protocol'
+import { ageLines } from '../replica/age-lines'
+import { type LineIndex, lineIndex } from '../replica/line-index'
+import { pruneCards } from '../replica/prune-cards'
+import { repack } from '../replica/repack'
+import { type Changed, type Replica, replicaOf } from '../replica/replica'
+import { openReplicaDb } from '../replica/replica-db'
+import { managedScope } from './managed-policy'
+import { tellRefusal } from './refusal'
+import { type Session, writeSession } from './session'
+import { waitingFor } from './waiting'
+import { type Answer, type Call, callWorker } from './worker-api'
+import { type WorkerLink, workerLink } from './worker-link'
+
+/** More changed leads than this, and a surface reads everything again anyway. */
+const MOST_IDS = 200
+const QUIET_MS = 50
+
+export type OpenWorkspace = {
+  session: Session
+  replica: Replica
+  lines: LineIndex
+  link: WorkerLink
+  sender: OutboxSender
+  /** one call with this member's token; a 401 wipes */
+  call<T>(call: Call): Promise<Answer<T>>
+  connection(): Promise<Connection>
+  changed(changed: Changed, reason: 'live' | 'sync' | 'decision'): void
+  /** what the alarm does every minute */
+  tick(): Promise<void>
+  close(): void
+}
+
+/** Brings a session to life: its replica, its link to the worker, its outbox and the badge. */
+export async function openWorkspace(session: Session, ports: Ports, onRevoked: () => void): Promise<OpenWorkspace> {
+  const stop = new AbortController()
+  const { push } = ports
+  const db = await openReplicaDb()
+  const me = () => session.me.member
+  let activeVisitors = 0
+  let link: WorkerLink | undefined
+  let telling: ReturnType<typeof setTimeout> | undefined
+
+  const call = async <T>(one: Call): Promise<Answer<T>> => {
+    const answer = await callWorker<T>(session, one, stop.signal)
+    if (!answer.ok && answer.status === 401 && !stop.signal.aborted) onRevoked()
+    return answer
+  }
+  const connection = async (): Promise<Connection> => {
+    const [seq, leads, waiting, unsent] = await Promise.all([
+      replica.seq(),
+      replica.count(),
+      waitingFor(db, session.me.member, Date.now()),
+      db.count('outbox'),
+    ])
+    const { me, workerUrl } = session
+    return { state: link?.state() ?? 'syncing', me, workerUrl, seq, leads, waiting: waiting.length, unsent, activeVisitors }
+  }
+  /** Counts and badge follow a burst of changes once, when it is over. */
+  const tellSoon = () => {
+    telling ??= setTimeout(() => {
+      telling = undefined
+      tell().catch((error: unknown) => {
+        if (!stop.signal.aborted) console.error('baton: the badge could not be drawn', error)
+      })
+    }, QUIET_MS)
+  }
+  const tell = async () => {
+    if (stop.signal.aborted) return
+    const waiting = await waitingFor(db, session.me.member, Date.now())
+    await showBadge(waiting, Date.now())
+    if (stop.signal.aborted) return
+    const state = link?.state()
+    await showNotices(waiting, state === 'live' || state === 'polling')
+    if (!stop.signal.aborted) push({ type: 'connection', connection: await connection() })
+  }
+  const changed: OpenWorkspace['changed'] = (what, reason) => {
+    const ids = [...what.lines.map(([id]) => id), ...what.removed]
+    push(what.all || ids.length > MOST_IDS ? { type: 'all' } : { type: 'changed', ids, reason })
+    tellSoon()
+  }
+
+  const tellChanged = (what: Changed) => changed(what, link?.state() === 'live' ? 'live' : 'sync')
+  const replica = replicaOf(db, me, tellChanged, await managedScope())
+  await replica.rescope()
+  const lines = lineIndex(replica.index)
+  await lockIfUnseen(replica, Date.now())
+  const sender = outboxSender(
+    { replica, me, call, onUnauthorized: onRevoked, onRefused: (about) => tellRefusal(ports, about) },
+    stop.signal,
+  )
+  link = workerLink(
+    {
+      session,
+      replica,
+      me: () => session.me.member.id,
+      call,
+      onState: tellSoon,
+      onReached: () => sender.kick(),
+      onRevoked,
+      onVisitors: (active) => {
+        activeVisitors = active
+        tellSoon()
+      },
+      onWorkspace: async () => {
+        const answer = await call<Me>({ method: 'GET', path: '/v1/me' })
+        if (!answer.ok) return
+        const before = session.me.member
+        if (JSON.stringify(session.me) === JSON.stringify(answer.value)) return
+        session.me = answer.value
+        await writeSession(session)
+        // another scope holds other leads, and the cursor says nothing about those that did not change
+        if (before.scope !== answer.value.member.scope || before.role !== answer.value.member.role) await replica.empty()
+        push({ type: 'all' })
+        tellSoon()
+      },
+    },
+    stop.signal,
+  )
+  const started = link
+  tellSoon()
+
+  return {
+    session,
+    replica,
+    lines,
+    link: started,
+    sender,
+    call,
+    connection,
+    changed,
+    async tick() {
+      const now = Date.now()
+      if (started.state() === 'live') await db.put('meta', now, 'contactAt')
+      else await lockIfUnseen(replica, now)
+      started.wake()
+      sender.kick()
+      await ageLines(replica, now, stop.signal)
+      await repack(replica, stop.signal)
+      await pruneCards(replica, me().id, now)
+      tellSoon()
+    },
+    close() {
+      stop.abort()
+      clearTimeout(telling)
+      db.close()
+    },
+  }
+}

@@ -1,0 +1,128 @@
+import { browser } from 'wxt/browser'
+import type { Me } from '#shared/schema/member'
+import { t } from '../../ui/t'
+import { forgetChecklist } from '../checklist'
+import { showBadge } from '../notices/badge'
+import { forgetNotices } from '../notices/notices'
+import { forgetLinkTouches } from '../outbox/link-touches'
+import type { Ports } from '../ports'
+import type { Outcome } from '../protocol'
+import { deleteReplicaDb } from '../replica/replica-db'
+import { originPattern } from '../tabs/origin-pattern'
+import { parseJoinLink } from './join-link'
+import { followPolicy, managedWorker, policyInForce } from './managed-policy'
+import { type OpenWorkspace, openWorkspace } from './open-workspace'
+import { readSession, type Session, writeSession } from './session'
+import { callWorker } from './worker-api'
+
+export type Workspace = {
+  /** the open workspace, brought back after the background was asleep; null when signed out */
+  current(): Promise<OpenWorkspace | null>
+  join(url: string): Promise<Outcome<Me>>
+  /** revokes the token if the worker can be reached, and wipes in any case */
+  signOut(): Promise<Outcome<null>>
+}
+
+/** Holds the one workspace this browser is in. */
+export function workspaceOf(ports: Ports): Workspace {
+  let open: Promise<OpenWorkspace | null> | null = null
+  let clearing: Promise<void> = Promise.resolve()
+  /** the policy it was opened under */
+  let under: string | null = null
+
+  const openWith = (session: Session) => openWorkspace(session, ports, () => void wipe(session.token))
+  const current = () => {
+    open ??= keptSession().then((session) => (session ? openWith(session) : null))
+    // a failure to open is not kept: the next question tries again
+    open.catch(() => {
+      open = null
+    })
+    return open
+  }
+
+  /** A session of a worker that an administrator has since ruled out is over: nothing of it stays, and nothing is sent there. */
+  async function keptSession(): Promise<Session | null> {
+    const [session, only] = await Promise.all([readSession(), managedWorker()])
+    under = await policyInForce()
+    if (!session || only === null || only === session.workerUrl) return session
+    await clear()
+    return null
+  }
+
+  /** A policy that changes while the background runs counts at once: what is open is opened again under it. */
+  async function reopen(): Promise<void> {
+    const former = await open
+    // browsers also tell of the policy they have just read at their start
+    if ((await policyInForce()) === under) return
+    open = null
+    former?.close()
+    await current()
+    ports.push({ type: 'all' })
+  }
+  followPolicy(() => void reopen())
+
+  /** Everything this member could see leaves the device: replica, outbox and token. Late answers of an older token wipe nothing. */
+  async function wipe(token: string): Promise<void> {
+    const workspace = await open
+    // the worker's word that the token is over may come while signing out is under way: whoever asks waits until nothing is left
+    if (workspace?.session.token !== token) return clearing
+    open = Promise.resolve(null)
+    workspace.close()
+    clearing = clear()
+    await clearing
+  }
+
+  async function clear(): Promise<void> {
+    await writeSession(null)
+    await deleteReplicaDb()
+    await showBadge([], Date.now())
+    await forgetNotices()
+    await forgetChecklist()
+    await forgetLinkTouches()
+    ports.push({ type: 'wiped' })
+    ports.push({ type: 'connection', connection: { state: 'signed-out' } })
+  }
+
+  return {
+    current,
+    async join(url) {
+      const link = parseJoinLink(url)
+      if (!link) return { ok: false, code: 'invalid-field', message: t('err_bad_join_link') }
+      const only = await managedWorker()
+      if (only !== null && only !== link.workerUrl)
+        return { ok: false, code: 'not-allowed', message: t('err_worker_managed', new URL(only).host) }
+      const granted = await browser.permissions.contains({ origins: [originPattern(link.workerUrl)] })
+      if (!granted) return { ok: false, code: 'not-granted', message: t('err_worker_not_granted', new URL(link.workerUrl).host) }
+      const answer = await callWorker<{ token: string; me: Me }>(
+        { workerUrl: link.workerUrl, token: null },
+        { method: 'POST', path: '/v1/join', body: { code: link.code, device: deviceName() } },
+      )
+      if (!answer.ok) return answer
+      const { token, me } = answer.value
+      const former = await current()
+      if (former) await wipe(former.session.token)
+      const session = { workerUrl: link.workerUrl, token, me }
+      await writeSession(session)
+      open = openWith(session)
+      const joined = await open
+      ports.push({ type: 'all' })
+      if (joined) ports.push({ type: 'connection', connection: await joined.connection() })
+      return { ok: true, value: me }
+    },
+    async signOut() {
+      const workspace = await current()
+      if (workspace) {
+        const { session } = workspace
+        await callWorker(session, { method: 'POST', path: '/v1/leave' }, AbortSignal.timeout(3000))
+        await wipe(session.token)
+      }
+      return { ok: true, value: null }
+    },
+  }
+}
+
+/** How an admin recognises this token in the list: `Chrome on Linux`. */
+function deviceName(): string {
+  const system = /Windows|Mac OS|Android|Linux|CrOS/.exec(navigator.userAgent)?.[0] ?? ''
+  return `${import.meta.env.FIREFOX ? 'Firefox' : 'Chrome'}${system ? ` on ${system}` : ''}`
+}

@@ -1,0 +1,47 @@
+import { browser } from 'wxt/browser'
+import type { PageLead, TabLead } from '../protocol'
+
+/** Who a tab's page is about, as its content script or a person opening a card said. */
+export type TabSubject = Pick<TabLead, 'leadId' | 'confidence'>
+
+const NOBODY: TabSubject = { leadId: null, confidence: null }
+const keyOf = (tabId: number) => `tab:${tabId}`
+
+/** Kept for the session only and out of reach of content scripts; survives the background being put to sleep. */
+export async function tabSubject(tabId: number): Promise<TabSubject> {
+  const kept = await browser.storage.session.get(keyOf(tabId))
+  return (kept[keyOf(tabId)] as TabSubject | undefined) ?? NOBODY
+}
+
+/** @returns true when it changed */
+export async function setTabSubject(tabId: number, subject: TabSubject): Promise<boolean> {
+  const before = await tabSubject(tabId)
+  if (before.leadId === subject.leadId && before.confidence === subject.confidence) return false
+  if (subject.leadId === null) await browser.storage.session.remove(keyOf(tabId))
+  else await browser.storage.session.set({ [keyOf(tabId)]: subject })
+  return true
+}
+
+const hereOf = (tabId: number) => `here:${tabId}`
+
+/** Every lead a tab's page names, as its content script said. */
+export async function tabPeople(tabId: number): Promise<PageLead[]> {
+  return ((await browser.storage.session.get(hereOf(tabId)))[hereOf(tabId)] as PageLead[] | undefined) ?? []
+}
+
+export async function setTabPeople(tabId: number, people: readonly PageLead[]): Promise<void> {
+  if (people.length > 0) await browser.storage.session.set({ [hereOf(tabId)]: people })
+  else await browser.storage.session.remove(hereOf(tabId))
+}
+
+/** A tab that goes elsewhere or closes is about nobody until its new page says so. */
+export function forgetSubjectsOfLeftPages(onChanged: (tabId: number) => void): void {
+  const forget = async (tabId: number) => {
+    await setTabPeople(tabId, [])
+    if (await setTabSubject(tabId, NOBODY)) onChanged(tabId)
+  }
+  browser.tabs.onRemoved.addListener((tabId: number) => void forget(tabId))
+  browser.tabs.onUpdated.addListener((tabId: number, change: { status?: string }) => {
+    if (change.status === 'loading') void forget(tabId)
+  })
+}
