@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { WEBHOOK_TYPES } from './webhook-types'
 
 const Name = z.string().trim().min(1, 'is needed').max(80)
 const Url = z.url({ protocol: /^https?$/, error: 'is not an http(s) address' }).max(1000)
@@ -10,22 +11,6 @@ const line = (most: number) =>
     .max(most)
     .refine((text) => ![...text].some((c) => c < ' ' || c === '\u007f'), 'holds a line break or another control character')
 
-/** What a generic webhook may ask for; absent = everything. */
-export const WEBHOOK_TYPES = [
-  'handoff.opened',
-  'handoff.upgraded',
-  'handoff.reminder',
-  'handoff.escalated',
-  'handoff.reassigned',
-  'handoff.returned',
-  'handoff.decided',
-  'lead.nurture.entered',
-  'lead.nurture.left',
-  'lead.owner-alert',
-  'account.visited',
-  'workspace.digest',
-  'workspace.notice',
-] as const
 export const WebhookType = z.enum(WEBHOOK_TYPES)
 export type WebhookType = z.infer<typeof WebhookType>
 

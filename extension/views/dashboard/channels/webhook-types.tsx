@@ -1,8 +1,8 @@
 import type { WebhookType } from '#shared/schema/channel'
+import { WEBHOOK_TYPES } from '#shared/schema/webhook-types'
 import { t } from '../../../ui/t'
 import { CheckField } from '../list/check-field'
 import { SelectField } from '../list/select-field'
-import { WEBHOOK_TYPE_ORDER } from './webhook-type-order'
 
 type Props = {
   /** null: everything */
@@ -27,12 +27,12 @@ export function WebhookTypes({ types, fault, onChange }: Props) {
       {types !== null && (
         <fieldset class="form-pair webhook-types">
           <legend class="visually-hidden">{t('dash_channel_types')}</legend>
-          {WEBHOOK_TYPE_ORDER.map((type) => (
+          {WEBHOOK_TYPES.map((type) => (
             <CheckField
               key={type}
               label={type}
               checked={types.includes(type)}
-              onTick={(on) => onChange(WEBHOOK_TYPE_ORDER.filter((one) => (one === type ? on : types.includes(one))))}
+              onTick={(on) => onChange(WEBHOOK_TYPES.filter((one) => (one === type ? on : types.includes(one))))}
             />
           ))}
         </fieldset>

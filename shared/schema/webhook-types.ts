@@ -1,7 +1,5 @@
-import type { WebhookType } from '#shared/schema/channel'
-
-/** What a webhook may ask for, said again without zod; a test holds it against the schema. */
-export const WEBHOOK_TYPE_ORDER = [
+/** What a generic webhook may ask for; absent = everything. Here without zod, so that a view may show the list. */
+export const WEBHOOK_TYPES = [
   'handoff.opened',
   'handoff.upgraded',
   'handoff.reminder',
@@ -15,4 +13,4 @@ export const WEBHOOK_TYPE_ORDER = [
   'account.visited',
   'workspace.digest',
   'workspace.notice',
-] as const satisfies readonly WebhookType[]
+] as const
