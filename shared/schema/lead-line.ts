@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { STAGES } from './lead'
 import { QUADRANTS } from './score'
+import { STAGES } from './stages'
 
 /**
  * One lead in the packed index of the extension's replica: what pages are matched, lists sorted and searches answered by, in about

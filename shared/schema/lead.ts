@@ -3,9 +3,9 @@ import { AccountRef } from './account'
 import { HandoffSummary } from './handoff'
 import { MemberRef } from './member'
 import { Score } from './score'
+import { STAGES } from './stages'
 import { Traits } from './trait'
 
-export const STAGES = ['lead', 'mql', 'accepted', 'sql', 'opportunity', 'customer', 'nurture', 'disqualified'] as const
 export const Stage = z.enum(STAGES)
 export type Stage = z.infer<typeof Stage>
 

@@ -1,10 +1,10 @@
 import type { LeadLine } from '#shared/schema/lead-line'
+import { STAGES } from '#shared/schema/stages'
 import { HASH_DIGITS } from '#shared/scoring/line-of-card'
 import { QUADRANT_ORDER } from '../../ui/quadrant-order'
 import { folded, nameKey } from './folded'
 import { type KeyTable, KeyTableBuilder, keyOf, keyOfHash } from './key-table'
 import { FIELD, GRADES, ITEM, KEY_KINDS, type KeyKind, type PackedIndex, type PackedText } from './packed-index'
-import { STAGE_ORDER } from './stage-order'
 import { TextColumnBuilder } from './text-column'
 
 /** Packs lines into typed arrays, some at a time, so that it can go on between the pages of a first sync. */
@@ -55,7 +55,7 @@ export class LinePacker {
       grade: Uint8Array.from(rows, (line) => GRADES.indexOf(line[12])),
       quadrant: Uint8Array.from(rows, (line) => QUADRANT_ORDER.indexOf(line[13])),
       flags: Uint8Array.from(rows, (line) => line[14]),
-      stage: Uint8Array.from(rows, (line) => STAGE_ORDER.indexOf(line[15])),
+      stage: Uint8Array.from(rows, (line) => STAGES.indexOf(line[15])),
       state: Uint16Array.from(rows, (line) => this.#word(line[16])),
       handoffOwner: Uint16Array.from(rows, (line) => this.#word(line[17])),
       owner: Uint16Array.from(rows, (line) => this.#word(line[18])),

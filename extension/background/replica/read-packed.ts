@@ -1,7 +1,7 @@
 import type { LeadLine } from '#shared/schema/lead-line'
+import { STAGES } from '#shared/schema/stages'
 import { QUADRANT_ORDER } from '../../ui/quadrant-order'
 import { FIELD, GRADES, ITEM, type PackedIndex, type PackedText, type Standing } from './packed-index'
-import { STAGE_ORDER } from './stage-order'
 import { textAt } from './text-column'
 
 /** Where the lead at a place stands. */
@@ -46,7 +46,7 @@ export function lineAt(index: PackedIndex, { rest, seq }: PackedText, i: number)
     stands.grade,
     stands.quadrant,
     stands.flags,
-    STAGE_ORDER[index.stage[i]!]!,
+    STAGES[index.stage[i]!]!,
     stands.state,
     stands.handoffOwner,
     stands.owner,

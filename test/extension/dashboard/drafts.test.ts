@@ -1,14 +1,14 @@
 import '../harness/installed'
 import { expect, test } from 'vitest'
 import { LEAD_SORTS } from '#shared/api/leads'
-import { type Channel, ChannelChange, ChannelInput, WEBHOOK_TYPES } from '#shared/schema/channel'
+import { type Channel, ChannelChange, ChannelInput, WebhookType } from '#shared/schema/channel'
 import { ACCOUNT_FIELDS, LEAD_FIELDS } from '#shared/schema/import'
-import { STAGES } from '#shared/schema/lead'
+import { STAGES } from '#shared/schema/stages'
+import { WEBHOOK_TYPES } from '#shared/schema/webhook-types'
 import { WorkingHours } from '#shared/schema/working-hours'
 import { Territory, type Workspace } from '#shared/schema/workspace'
 import { channelChange } from '../../../extension/views/dashboard/channels/channel-change'
 import { channelInput, draftOfChannel, EMPTY_CHANNEL } from '../../../extension/views/dashboard/channels/channel-draft'
-import { WEBHOOK_TYPE_ORDER } from '../../../extension/views/dashboard/channels/webhook-type-order'
 import { FIELDS_OF } from '../../../extension/views/dashboard/imports/import-words'
 import { SORT_ORDER, STAGE_ORDER } from '../../../extension/views/dashboard/leads/lead-filters'
 import { hoursDraft, hoursOf } from '../../../extension/views/dashboard/people/hours-draft'
@@ -19,7 +19,7 @@ import { EMPTY_TERRITORY, MOST_EMPLOYEES, territoryOf } from '../../../extension
 test('lists said again without zod are the schemas’ own', () => {
   expect(FIELDS_OF).toEqual({ leads: [...LEAD_FIELDS], accounts: [...ACCOUNT_FIELDS] })
   expect([...STAGE_ORDER].sort()).toEqual([...STAGES].sort())
-  expect(WEBHOOK_TYPE_ORDER).toEqual(WEBHOOK_TYPES)
+  expect(WEBHOOK_TYPES).toEqual(WebhookType.options)
   expect([...SORT_ORDER].sort()).toEqual([...LEAD_SORTS].sort())
 })
 
