@@ -1,14 +1,5 @@
-import { accessSync, constants } from 'node:fs'
+import { isProgram } from '../../worker/local/is-program.ts'
 import { runCommand } from '../../worker/local/run-command.ts'
-
-const isProgram = (path: string): boolean => {
-  try {
-    accessSync(path, constants.X_OK)
-    return true
-  } catch {
-    return false
-  }
-}
 
 /** Where Firefox is: the FIREFOX_PROGRAM variable if set, else Debian's places; null when there is none. */
 export function findFirefox(): string | null {

@@ -1,18 +1,9 @@
-import { accessSync, constants } from 'node:fs'
 import { delimiter, join } from 'node:path'
+import { isProgram } from './is-program.ts'
 import { runCommand } from './run-command.ts'
 
 const NAMES = ['chromium', 'chromium-browser']
 const FOLDERS = ['/usr/bin', ...(process.env.PATH ?? '').split(delimiter)]
-
-const isProgram = (path: string): boolean => {
-  try {
-    accessSync(path, constants.X_OK)
-    return true
-  } catch {
-    return false
-  }
-}
 
 /** Where Chromium is: the CHROMIUM variable if set, else Debian's place, else PATH; null when there is none. */
 export function findChromium(): string | null {
