@@ -29,6 +29,9 @@ export async function visitorEntries(hub: Hub, ids: readonly string[]): Promise<
 
 export type NewStates = { rows: StateRow[]; gone: { visitor: string; lead: string }[] }
 
+/** What all visitors scored in one turn share; `out` collects their new counts. */
+type Group = { hub: Hub; leads: Map<string, LeadEntry>; out: NewStates }
+
 /**
  * New daily counts of the touched visitors. `fresh` holds their new events; `all` the whole history of those that
  * are to be recomputed. Incremental where it is exact, from all events everywhere else: when those are not in D1
@@ -42,27 +45,21 @@ export async function newStates(
   all: Map<string, StoredEvent[]>,
   unstored: boolean,
 ): Promise<NewStates | null> {
-  const out: NewStates = { rows: [], gone: [] }
+  const group: Group = { hub, leads, out: { rows: [], gone: [] } }
   const again: string[] = []
   for (const [id, visitor] of visitors) {
     if (all.has(id)) continue
-    if (!advance(hub, id, visitor, leads, fresh.get(id) ?? [], out)) again.push(id)
+    if (!advance(group, id, visitor, fresh.get(id) ?? [])) again.push(id)
   }
   if (again.length > 0 && unstored) return null
   if (again.length > 0) for (const [id, events] of groupByVisitor(await eventsOf(hub.db, hub.id, again))) all.set(id, events)
-  for (const [id, events] of all) recompute(hub, id, visitors.get(id)!, leads, events, out)
-  return out
+  for (const [id, events] of all) recompute(group, id, visitors.get(id)!, events)
+  return group.out
 }
 
 /** Adds new events to the visitor's one state; false when only a recompute is exact. */
-function advance(
-  hub: Hub,
-  id: string,
-  visitor: VisitorEntry,
-  leads: Map<string, LeadEntry>,
-  events: readonly StoredEvent[],
-  out: NewStates,
-): boolean {
+function advance(group: Group, id: string, visitor: VisitorEntry, events: readonly StoredEvent[]): boolean {
+  const { hub, leads } = group
   if (visitor.links.length > 1) return false
   const lead = visitor.links[0]?.lead ?? ''
   const since = leads.get(lead)?.record.readinessSince ?? null
@@ -74,18 +71,12 @@ function advance(
     events.map((e) => toScoredEvent(e, hub.assets)),
   )
   if (state === null) return false
-  keep(hub, id, visitor, leads, new Map([[lead, state]]), out)
+  keep(group, id, visitor, new Map([[lead, state]]))
   return true
 }
 
-function recompute(
-  hub: Hub,
-  id: string,
-  visitor: VisitorEntry,
-  leads: Map<string, LeadEntry>,
-  events: readonly StoredEvent[],
-  out: NewStates,
-): void {
+function recompute(group: Group, id: string, visitor: VisitorEntry, events: readonly StoredEvent[]): void {
+  const { hub, leads } = group
   const segments = new Map<string, StoredEvent[]>()
   for (const link of visitor.links) segments.set(link.lead, [])
   if (visitor.links.length === 0) segments.set('', [])
@@ -102,7 +93,7 @@ function recompute(
       ),
     )
   }
-  keep(hub, id, visitor, leads, states, out)
+  keep(group, id, visitor, states)
 }
 
 /** Whose event it is: the last link at or before it; events from before the first link are the first person's. */
@@ -112,14 +103,7 @@ export function leadAt(visitor: VisitorEntry, at: number): string {
   return lead
 }
 
-function keep(
-  hub: Hub,
-  id: string,
-  visitor: VisitorEntry,
-  leads: Map<string, LeadEntry>,
-  states: Map<string, VisitorState>,
-  out: NewStates,
-): void {
+function keep({ hub, leads, out }: Group, id: string, visitor: VisitorEntry, states: Map<string, VisitorState>): void {
   for (const lead of visitor.states.keys()) {
     if (states.has(lead)) continue
     out.gone.push({ visitor: id, lead })
