@@ -1,7 +1,7 @@
 import type { Receipt } from '#shared/schema/receipt'
 import type { Score } from '#shared/schema/score'
 import { locale } from './locale'
-import { newEvidence } from './new-evidence'
+import { labelOf, newEvidence } from './new-evidence'
 import { pointsWords, signedPointsWords } from './number-words'
 import { t } from './t'
 
@@ -53,7 +53,7 @@ function SlipLine({ line }: { line: Receipt }) {
   const below = [newEvidence(line), (cut || lost) && t('slip_of', plain(line.earned)), cut, lost].filter(Boolean)
   return (
     <li class="slip-line">
-      <span class="slip-label">{line.label}</span>
+      <span class="slip-label">{labelOf(line)}</span>
       <span class="slip-points">{signedPointsWords(line.points, locale())}</span>
       {below.length > 0 && <span class="slip-below">{below.join(' · ')}</span>}
     </li>

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { TraitValue } from './trait'
 
 /**
  * What ages a receipt without knowing its rule. All values in integer tenths of a point, times in
@@ -27,6 +28,21 @@ export const Ageing = z.discriminatedUnion('kind', [
 ])
 export type Ageing = z.infer<typeof Ageing>
 
+/** A trait behind a line: without `value` it is not known. `from` is the job title, or the domain, the value was read from. */
+export const TraitFact = z.object({ trait: z.string(), value: TraitValue.optional(), from: z.string().optional() })
+export type TraitFact = z.infer<typeof TraitFact>
+
+/** What the short text of a line says, as facts: shared/language/evidence.ts says them in a reader's language. */
+export const EvidenceFacts = z.union([
+  z.object({ traits: z.array(TraitFact) }),
+  /** how often it happened, on how many days */
+  z.object({ times: z.number().int(), days: z.number().int() }),
+  /** an `every` rule: how often it earned, of how many times it happened */
+  z.object({ earned: z.number().int(), times: z.number().int() }),
+  z.object({ assets: z.number().int() }),
+])
+export type EvidenceFacts = z.infer<typeof EvidenceFacts>
+
 export const ReceiptKind = z.enum(['trait', 'signal', 'floor'])
 
 /** One line of a score. On the wire all points are points with one decimal, not tenths; `ageing` keeps tenths. */
@@ -43,6 +59,8 @@ export const Receipt = z.object({
   lostToDecay: z.number(),
   /** the fact or the count behind it, as a short text: `Vice President (from "VP Sales")`, `4 times on 3 days` */
   evidence: z.string(),
+  /** the same as facts; absent on the floor line, and on what was frozen before there were any */
+  facts: EvidenceFacts.optional(),
   /** when it last earned, ms; null for traits */
   lastAt: z.number().int().nullable(),
   ageing: Ageing,

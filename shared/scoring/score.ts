@@ -1,11 +1,12 @@
+import { evidenceText } from '../language/evidence'
 import type { Receipt } from '../schema/receipt'
 import type { Quadrant, Score } from '../schema/score'
 import type { Traits } from '../schema/trait'
 import { byWeight, floorReceipt, prunedAgeing } from './age-receipt'
-import type { CompiledDefinition, CompiledSignal } from './compile'
+import type { CompiledDefinition, CompiledSignal, CompiledTraitRule } from './compile'
 import { leavesQuadrant } from './crossing'
 import { Earnings } from './earnings'
-import { signalEvidence, traitEvidence } from './evidence'
+import { signalFacts, traitFacts } from './evidence'
 import { type Fit, type FitNumbers, fitNumbers, fitOf } from './fit'
 import { mergeStates } from './merge-states'
 import { gradeOf, quadrantOf } from './quadrant'
@@ -93,26 +94,31 @@ function standingOf({ tenths, coverage, knockedOut, excluded }: FitNumbers, read
 const earnings = new Earnings()
 
 function traitReceipts(met: Fit['met'], traits: Traits): Receipt[] {
-  return met
-    .filter(({ tenths }) => tenths !== 0)
-    .map((rule) => ({
-      rule: rule.id,
-      kind: 'trait',
-      label: rule.label,
-      points: toPoints(rule.tenths),
-      earned: toPoints(rule.tenths),
-      cutByCap: 0,
-      lostToDecay: 0,
-      evidence: traitEvidence(rule, traits),
-      lastAt: null,
-      ageing: { kind: 'fixed' },
-    }))
+  return met.filter(({ tenths }) => tenths !== 0).map((rule) => traitReceipt(rule, traits))
+}
+
+function traitReceipt(rule: CompiledTraitRule, traits: Traits): Receipt {
+  const facts = traitFacts(rule, traits)
+  return {
+    rule: rule.id,
+    kind: 'trait',
+    label: rule.label,
+    points: toPoints(rule.tenths),
+    earned: toPoints(rule.tenths),
+    cutByCap: 0,
+    lostToDecay: 0,
+    evidence: evidenceText(facts, 'en'),
+    facts,
+    lastAt: null,
+    ageing: { kind: 'fixed' },
+  }
 }
 
 /** earned − cutByCap − lostToDecay = points, in exact tenths: the cap cuts first, what is left decays. */
 function signalReceipt(signal: CompiledSignal, earnings: Earnings, at: number): Receipt {
   const tenths = tenthsAt(signal, earnings, at)
   const kept = undecayedTenths(signal, earnings)
+  const facts = signalFacts(signal, earnings)
   return {
     rule: signal.id,
     kind: 'signal',
@@ -121,7 +127,8 @@ function signalReceipt(signal: CompiledSignal, earnings: Earnings, at: number): 
     earned: toPoints(earnings.raw),
     cutByCap: toPoints(earnings.raw - kept),
     lostToDecay: toPoints(kept - tenths),
-    evidence: signalEvidence(signal, earnings),
+    evidence: evidenceText(facts, 'en'),
+    facts,
     lastAt: earnings.lastAt,
     ageing: prunedAgeing(ageingOf(signal, earnings), at),
   }

@@ -123,6 +123,8 @@ describe('whose language counts', () => {
     expect(await page(`/h/${token}`)).toMatch(/<html lang="en">[\s\S]*>Accept<[\s\S]*Bad record/)
     expect(await page(`/h/${token}`, 'de-CH'), 'nothing set: the browser’s').toMatch(german)
     expect(await page(`/h/${token}`, 'de-CH')).toContain('<span>Budget</span><span>ja</span>')
+    expect(await page(`/h/${token}`)).toContain('— Business address at nordwind.example')
+    expect(await page(`/h/${token}`, 'de-CH'), 'what shows a receipt too').toContain('— Firmenadresse bei nordwind.example')
     await ws.as('rep', 'PATCH', '/v1/me', { language: 'de' })
     expect(await page(`/h/${token}`, 'en')).toMatch(german)
     const refused = await call('POST', `/h/${token}/reject`, { body: 'reason=other' })

@@ -1,6 +1,6 @@
 import { html, raw } from 'hono/html'
 import type { Evidence } from '#shared/schema/handoff'
-import { answerName, answerText, becauseOf, signed } from '../hub/handoffs/handoff-note'
+import { answerName, answerText, becauseOf, lineText, signed } from '../hub/handoffs/handoff-note'
 import type { HandoffRecord } from '../hub/handoffs/handoff-record'
 import type { MessageKey, Saying, Words } from '../language/words'
 import { STYLE } from './style'
@@ -53,7 +53,7 @@ export function phonePage(view: PhoneView): Html {
       <form method="post" action="/h/${token}/accept"><button class="go">${say('phone_accept')}</button></form>
       <h2>${say('phone_score')}</h2>
       <p><span class="score">${words.number(e.score)}</span> <span class="soft">${say(e.definitionSigned ? 'phone_numbers' : 'phone_numbers_unsigned', numbers)}</span></p>
-      <ul>${e.receipts.map((r) => line(`${r.label}${r.evidence ? ` — ${r.evidence}` : ''}`, r.points === 0 ? '0' : signed(r.points, words)))}</ul>
+      <ul>${e.receipts.map((r) => line(lineText(r, words), r.points === 0 ? '0' : signed(r.points, words)))}</ul>
       ${Object.keys(e.answers).length > 0 ? html`<h2>${say('phone_answers')}</h2><ul>${Object.entries(e.answers).map(([k, v]) => line(answerName(k, words), answerText(v, words)))}</ul>` : ''}
       ${e.newSince ? html`<h2>${say('phone_new', { state: { key: `state_${e.newSince.state}` } })}</h2><ul>${e.newSince.events.map((event) => line(event.label, words.shortTime(event.at)))}</ul>` : ''}
       ${e.events.length > 0 ? html`<h2>${say('phone_did')}</h2><ul>${e.events.map((event) => line(event.label, words.shortTime(event.at)))}</ul>` : ''}

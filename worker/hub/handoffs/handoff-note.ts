@@ -1,3 +1,4 @@
+import { receiptEvidence, receiptLabel } from '#shared/language/evidence'
 import type { Trigger } from '#shared/schema/definition'
 import type { Evidence, Handoff } from '#shared/schema/handoff'
 import type { MessageKey, Saying, Words } from '../../language/words'
@@ -47,13 +48,17 @@ export function answerText(value: Evidence['answers'][string], words: Words): st
   return value === false || value === 'no' ? words.say('no') : String(value)
 }
 
+/** A receipt without its points: `Key page — 4 times on 3 days`. */
+export const lineText = (line: Evidence['receipts'][number], { language }: Words): string =>
+  [receiptLabel(line, language), receiptEvidence(line, language)].filter(Boolean).join(' — ')
+
 /** What stands behind a score, a line each: the receipts that count most, answers, account and plan, campaign and brief. */
 export function evidenceLines(e: Evidence, words: Words): string[] {
   const receipts = e.receipts.filter((r) => r.kind !== 'floor' && r.points !== 0).sort((a, b) => Math.abs(b.points) - Math.abs(a.points))
   const answers = Object.entries(e.answers).map(([name, value]) => `${answerName(name, words)}: ${answerText(value, words)}`)
   const company = e.account && (e.account.name === null ? e.account.domain : `${e.account.name} (${e.account.domain})`)
   return [
-    ...receipts.slice(0, MOST_RECEIPTS).map((r) => `${signed(r.points, words)} ${r.label}${r.evidence ? ` — ${r.evidence}` : ''}`),
+    ...receipts.slice(0, MOST_RECEIPTS).map((r) => `${signed(r.points, words)} ${lineText(r, words)}`),
     ...(answers.length > 0 ? [words.say('answers', { list: answers.join('; ') })] : []),
     ...(company ? [words.say(e.account!.named ? 'account_named' : 'account', { name: company })] : []),
     ...(e.account?.plan ? [words.say('plan', { plan: e.account.plan })] : []),
