@@ -2,12 +2,13 @@ import { Webhook } from 'standardwebhooks'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Delivery } from '#shared/schema/delivery'
 import type { Handoff } from '#shared/schema/handoff'
-import { Client, until, wait } from '../kit/client.ts'
+import { type Client, until, wait } from '../kit/client.ts'
 import { newLead } from '../kit/handoff-states.ts'
 import { Receiver } from '../kit/receiver.ts'
 import { rowsOf, withStored } from '../kit/stored.ts'
-import { type Team, teamState } from '../kit/team-state.ts'
-import { WorkerProcess } from '../kit/worker-process.ts'
+import type { Team } from '../kit/team-state.ts'
+import { withTeamWorker } from '../kit/team-worker.ts'
+import type { WorkerProcess } from '../kit/worker-process.ts'
 
 const ROUNDS = process.env.BATON_LONG === '1' ? 25 : 4
 const A_ROUND = 6
@@ -17,19 +18,17 @@ let hook: Receiver
 let secret: string
 let client: Client
 
+// hooks after the tests run in reverse: the worker ends before whom it tells
+afterAll(() => hook?.close())
+withTeamWorker((on) => {
+  ;({ team, worker, client } = on)
+})
 beforeAll(async () => {
-  team = await teamState()
-  worker = await WorkerProcess.start({ state: team.state })
-  client = new Client(worker.url, worker.ready.writeKey)
   hook = await Receiver.start()
   // a little slow, so that a kill finds alerts in the air
   hook.behaves = (response) => void setTimeout(() => response.writeHead(200).end(), 30)
   const said = await client.post<{ secret: string }>(team.tokens.adam, '/v1/channels', { kind: 'webhook', name: 'CRM', url: hook.url })
   secret = said.body.secret
-})
-afterAll(async () => {
-  await worker?.close()
-  await hook?.close()
 })
 
 const waiting = async (state: string): Promise<Delivery[]> =>

@@ -5,12 +5,11 @@ import { join } from 'node:path'
 import { generate } from 'selfsigned'
 import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { Client } from '../kit/client.ts'
-import { type Team, teamState } from '../kit/team-state.ts'
-import { WorkerProcess } from '../kit/worker-process.ts'
+import type { Client } from '../kit/client.ts'
+import type { Team } from '../kit/team-state.ts'
+import { withTeamWorker } from '../kit/team-worker.ts'
 
 let team: Team
-let worker: WorkerProcess
 let client: Client
 let keys: { key: string; cert: string }
 const folder = mkdtempSync(join(tmpdir(), 'baton-cert-'))
@@ -26,14 +25,13 @@ beforeAll(async () => {
   writeFileSync(path, made.cert)
   // workerd trusts what Node is told to trust
   process.env.NODE_EXTRA_CA_CERTS = path
-  team = await teamState()
-  worker = await WorkerProcess.start({ state: team.state })
-  client = new Client(worker.url, worker.ready.writeKey)
 })
-afterAll(async () => {
+afterAll(() => {
   delete process.env.NODE_EXTRA_CA_CERTS
-  await worker?.close()
   rmSync(folder, { recursive: true, force: true })
+})
+withTeamWorker((on) => {
+  ;({ team, client } = on)
 })
 
 /** Sends a test mail and says how it went and over what kind of connection mails and passwords arrived. */

@@ -1,9 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { resolveHost } from '../../../worker/local/resolve-host'
-import { Client } from '../kit/client.ts'
+import type { Client } from '../kit/client.ts'
 import { Receiver } from '../kit/receiver.ts'
-import { type Team, teamState } from '../kit/team-state.ts'
-import { WorkerProcess } from '../kit/worker-process.ts'
+import type { Team } from '../kit/team-state.ts'
+import { withTeamWorker } from '../kit/team-worker.ts'
+import type { WorkerProcess } from '../kit/worker-process.ts'
 
 type Made = { channel: { id: string }; error?: { field: string } }
 let team: Team
@@ -13,12 +14,9 @@ let client: Client
 const add = (body: Record<string, unknown>) => client.post<Made>(team.tokens.adam, '/v1/channels', { name: 'x', ...body })
 const mailTo = (host: string) => ({ kind: 'email', transport: 'smtp', from: 'a@b.example', host, port: 587 })
 
-beforeAll(async () => {
-  team = await teamState()
-  worker = await WorkerProcess.start({ state: team.state })
-  client = new Client(worker.url, worker.ready.writeKey)
+withTeamWorker((on) => {
+  ;({ team, worker, client } = on)
 })
-afterAll(() => worker?.close())
 
 describe('on a developer’s machine', () => {
   test('a redirect is an answer like any other failure and is not followed', async () => {

@@ -4,13 +4,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Channel } from '#shared/schema/channel'
 import type { Delivery } from '#shared/schema/delivery'
 import type { Handoff } from '#shared/schema/handoff'
-import { Client, until } from '../kit/client.ts'
+import { type Client, until } from '../kit/client.ts'
 import { newLead } from '../kit/handoff-states.ts'
 import { MailServer } from '../kit/mail-server.ts'
 import { Receiver } from '../kit/receiver.ts'
 import { rowsOf, withStored } from '../kit/stored.ts'
-import { type Team, teamState } from '../kit/team-state.ts'
-import { WorkerProcess } from '../kit/worker-process.ts'
+import type { Team } from '../kit/team-state.ts'
+import { withTeamWorker } from '../kit/team-worker.ts'
+import type { WorkerProcess } from '../kit/worker-process.ts'
 
 const PASSWORD = 'Geheim-und-lang-4711'
 const SLACK_PATH = '/services/T0001/B0002/abcdefSECRETpath'
@@ -22,11 +23,16 @@ let mail: MailServer
 let secret: string
 let adam: string
 
+// hooks after the tests run in reverse: the worker ends before whom it tells
+afterAll(async () => {
+  await hook?.close()
+  await mail?.close()
+})
+withTeamWorker((on) => {
+  ;({ team, worker, client } = on)
+})
 beforeAll(async () => {
-  team = await teamState()
   adam = team.tokens.adam
-  worker = await WorkerProcess.start({ state: team.state })
-  client = new Client(worker.url, worker.ready.writeKey)
   hook = await Receiver.start()
   mail = await MailServer.start(0, { user: 'baton', password: PASSWORD })
   const slack = new URL(SLACK_PATH, hook.url).href
@@ -34,11 +40,6 @@ beforeAll(async () => {
   await add({ kind: 'email', ...at, user: 'baton', password: PASSWORD })
   await add({ kind: 'chat', url: slack })
   secret = (await add({ kind: 'webhook', url: hook.url }))!
-})
-afterAll(async () => {
-  await worker?.close()
-  await hook?.close()
-  await mail?.close()
 })
 
 async function add(input: Record<string, unknown>): Promise<string | null> {

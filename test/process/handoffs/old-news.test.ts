@@ -1,20 +1,15 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type ApiFailure, Client } from '../kit/client.ts'
+import { expect, test } from 'vitest'
+import type { ApiFailure, Client } from '../kit/client.ts'
 import { act, handoffIn } from '../kit/handoff-states.ts'
-import { type Team, teamState } from '../kit/team-state.ts'
-import { WorkerProcess } from '../kit/worker-process.ts'
+import type { Team } from '../kit/team-state.ts'
+import { withTeamWorker } from '../kit/team-worker.ts'
 
 // An answer that was given to an older state (a browser was offline, another was faster) is explained and replaces nothing.
 let team: Team
-let worker: WorkerProcess
 let client: Client
-
-beforeAll(async () => {
-  team = await teamState()
-  worker = await WorkerProcess.start({ state: team.state })
-  client = new Client(worker.url, worker.ready.writeKey)
+withTeamWorker((on) => {
+  ;({ team, client } = on)
 })
-afterAll(() => worker?.close())
 
 test('a rejection of what was open then and accepted since is a 409 naming who accepted', async () => {
   const { ann } = team.tokens

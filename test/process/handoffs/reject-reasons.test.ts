@@ -1,21 +1,16 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { REASONS } from '#shared/schema/reason'
-import { type ApiFailure, Client } from '../kit/client.ts'
+import type { ApiFailure, Client } from '../kit/client.ts'
 import { act, handoffIn } from '../kit/handoff-states.ts'
-import { type Team, teamState } from '../kit/team-state.ts'
-import { WorkerProcess } from '../kit/worker-process.ts'
+import type { Team } from '../kit/team-state.ts'
+import { withTeamWorker } from '../kit/team-worker.ts'
 
 const DAY_MS = 86_400_000
 let team: Team
-let worker: WorkerProcess
 let client: Client
-
-beforeAll(async () => {
-  team = await teamState()
-  worker = await WorkerProcess.start({ state: team.state })
-  client = new Client(worker.url, worker.ready.writeKey)
+withTeamWorker((on) => {
+  ;({ team, client } = on)
 })
-afterAll(() => worker?.close())
 
 /** DEFAULTS, reject reasons: what follows, days of nurture and of cool-off, whether readiness starts anew. Written by hand. */
 const FOLLOWS: Record<string, { stage: string; nurture: number | null; coolOff: number; anew: boolean; blocked?: true }> = {

@@ -1,11 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import type { Handoff, HandoffState } from '#shared/schema/handoff'
 import { TABLE_ACTIONS, type TableAction } from '#shared/schema/handoff-table'
-import { type ApiFailure, Client } from '../kit/client.ts'
+import type { ApiFailure, Client } from '../kit/client.ts'
 import { act, handoffIn } from '../kit/handoff-states.ts'
 import { withStored } from '../kit/stored.ts'
-import { MEMBERS, type Team, teamState } from '../kit/team-state.ts'
-import { WorkerProcess } from '../kit/worker-process.ts'
+import { MEMBERS, type Team } from '../kit/team-state.ts'
+import { withTeamWorker } from '../kit/team-worker.ts'
+import type { WorkerProcess } from '../kit/worker-process.ts'
 
 type Cell = HandoffState | 409
 
@@ -29,11 +30,11 @@ let worker: WorkerProcess
 let client: Client
 /** hand-offs that came back from an overdue clock; no member can bring one there */
 const returned: Handoff[] = []
+withTeamWorker((on) => {
+  ;({ team, worker, client } = on)
+})
 
 beforeAll(async () => {
-  team = await teamState()
-  worker = await WorkerProcess.start({ state: team.state })
-  client = new Client(worker.url, worker.ready.writeKey)
   for (let i = 0; i < 2 * COLUMNS.length; i++) returned.push(await handoffIn(client, team.tokens, 'open'))
   await worker.stop()
   withStored(team.state, (db) => {
@@ -45,7 +46,6 @@ beforeAll(async () => {
   await worker.restart()
   for (const [i, { id }] of returned.entries()) returned[i] = await client.handoff(team.tokens.ann, id)
 })
-afterAll(() => worker?.close())
 
 const inState = async (state: keyof typeof TABLE) => (state === 'returned' ? returned.pop()! : handoffIn(client, team.tokens, state))
 

@@ -1,21 +1,16 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { TableAction } from '#shared/schema/handoff-table'
 import type { Card } from '#shared/schema/lead'
-import { type ApiFailure, Client, until, wait } from '../kit/client.ts'
+import { type ApiFailure, type Client, until, wait } from '../kit/client.ts'
 import { act, handoffIn, newLead } from '../kit/handoff-states.ts'
-import { type Team, teamState } from '../kit/team-state.ts'
-import { WorkerProcess } from '../kit/worker-process.ts'
+import type { Team } from '../kit/team-state.ts'
+import { withTeamWorker } from '../kit/team-worker.ts'
 
 let team: Team
-let worker: WorkerProcess
 let client: Client
-
-beforeAll(async () => {
-  team = await teamState()
-  worker = await WorkerProcess.start({ state: team.state })
-  client = new Client(worker.url, worker.ready.writeKey)
+withTeamWorker((on) => {
+  ;({ team, client } = on)
 })
-afterAll(() => worker?.close())
 
 /** What a decision changes of a lead, and an undo has to put back. */
 const standing = ({ stage, owner, readiness, readinessSince, nurtureUntil, coolOffUntil, blocked, quadrant, receipts }: Card) => ({

@@ -1,9 +1,10 @@
 import { request as httpRequest } from 'node:http'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type ApiFailure, Client, SITE, unique, until } from '../kit/client.ts'
+import { expect, test } from 'vitest'
+import { type ApiFailure, type Client, SITE, unique, until } from '../kit/client.ts'
 import { rowsOf, withStored } from '../kit/stored.ts'
-import { type Team, teamState } from '../kit/team-state.ts'
-import { WorkerProcess } from '../kit/worker-process.ts'
+import type { Team } from '../kit/team-state.ts'
+import { withTeamWorker } from '../kit/team-worker.ts'
+import type { WorkerProcess } from '../kit/worker-process.ts'
 
 let team: Team
 let worker: WorkerProcess
@@ -11,12 +12,9 @@ let client: Client
 /** visitors whose events were taken; everybody else must not be in D1 in the end */
 const taken: string[] = []
 
-beforeAll(async () => {
-  team = await teamState()
-  worker = await WorkerProcess.start({ state: team.state })
-  client = new Client(worker.url, worker.ready.writeKey)
+withTeamWorker((on) => {
+  ;({ team, worker, client } = on)
 })
-afterAll(() => worker?.close())
 
 const event = (more: Record<string, unknown> = {}) => ({ i: unique('e'), n: 'page', t: Date.now() - 1000, u: `${SITE}/`, ...more })
 const body = (more: Record<string, unknown> = {}, events: unknown[] = [event()]) => ({

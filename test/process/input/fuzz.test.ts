@@ -1,22 +1,19 @@
 import fc from 'fast-check'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { Client, SITE, unique } from '../kit/client.ts'
+import { expect, test } from 'vitest'
+import { type Client, SITE, unique } from '../kit/client.ts'
 import { rowsOf, withStored } from '../kit/stored.ts'
-import { type Team, teamState } from '../kit/team-state.ts'
-import { WorkerProcess } from '../kit/worker-process.ts'
+import type { Team } from '../kit/team-state.ts'
+import { withTeamWorker } from '../kit/team-worker.ts'
+import type { WorkerProcess } from '../kit/worker-process.ts'
 
 const RUNS = process.env.BATON_LONG ? 20_000 : 500
 
 let team: Team
 let worker: WorkerProcess
 let client: Client
-
-beforeAll(async () => {
-  team = await teamState()
-  worker = await WorkerProcess.start({ state: team.state })
-  client = new Client(worker.url, worker.ready.writeKey)
+withTeamWorker((on) => {
+  ;({ team, worker, client } = on)
 })
-afterAll(() => worker?.close())
 
 const strange = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 60 }),

@@ -1,8 +1,9 @@
 import type { Channel } from '#shared/schema/channel'
 import type { Delivery } from '#shared/schema/delivery'
-import { Client, unique } from './client.ts'
-import { type Team, teamState } from './team-state.ts'
-import { WorkerProcess } from './worker-process.ts'
+import { type Client, unique } from './client.ts'
+import type { Team, teamState } from './team-state.ts'
+import { startTeamWorker } from './team-worker.ts'
+import type { WorkerProcess } from './worker-process.ts'
 
 const WORKSPACE = 'ws_local'
 export const at = (iso: string) => Date.parse(iso)
@@ -18,9 +19,8 @@ export class Simulated {
   ) {}
 
   static async start(iso: string, change?: Parameters<typeof teamState>[0]): Promise<Simulated> {
-    const team = await teamState(change)
-    const worker = await WorkerProcess.start({ state: team.state })
-    const simulated = new Simulated(team, worker, new Client(worker.url, worker.ready.writeKey))
+    const { team, worker, client } = await startTeamWorker(change)
+    const simulated = new Simulated(team, worker, client)
     await simulated.setTime(iso)
     return simulated
   }

@@ -1,23 +1,20 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Card } from '#shared/schema/lead'
 import type { SyncPage } from '#shared/schema/live'
-import { Client, unique, until, wait } from '../kit/client.ts'
+import { type Client, unique, until, wait } from '../kit/client.ts'
 import { act } from '../kit/handoff-states.ts'
 import { Person } from '../kit/journeys.ts'
 import { LiveSocket } from '../kit/live-socket.ts'
-import { type Team, teamState } from '../kit/team-state.ts'
-import { WorkerProcess } from '../kit/worker-process.ts'
+import type { Team } from '../kit/team-state.ts'
+import { withTeamWorker } from '../kit/team-worker.ts'
+import type { WorkerProcess } from '../kit/worker-process.ts'
 
 let team: Team
 let worker: WorkerProcess
 let client: Client
-
-beforeAll(async () => {
-  team = await teamState()
-  worker = await WorkerProcess.start({ state: team.state })
-  client = new Client(worker.url, worker.ready.writeKey)
+withTeamWorker((on) => {
+  ;({ team, worker, client } = on)
 })
-afterAll(() => worker?.close())
 
 const live = (token: string) => LiveSocket.open(worker.url, token)
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { b2bStarter } from '#shared/packs/b2b-starter'
 import type { ScoredEvent } from '#shared/schema/event'
 import type { Card } from '#shared/schema/lead'
@@ -7,22 +7,19 @@ import { compileDefinition } from '#shared/scoring/compile'
 import { score } from '#shared/scoring/score'
 import { stateFromEvents } from '#shared/scoring/state'
 import { toScoredEvent } from '../../../worker/hub/scoring/scored-event'
-import { Client, type EventInput, SITE, unique, until } from '../kit/client.ts'
+import { type Client, type EventInput, SITE, unique, until } from '../kit/client.ts'
 import { GOOD_FIT, Person } from '../kit/journeys.ts'
 import { signalsOf } from '../kit/recomputed.ts'
-import { type Team, teamState } from '../kit/team-state.ts'
-import { WorkerProcess } from '../kit/worker-process.ts'
+import type { Team } from '../kit/team-state.ts'
+import { withTeamWorker } from '../kit/team-worker.ts'
+import type { WorkerProcess } from '../kit/worker-process.ts'
 
 let team: Team
 let worker: WorkerProcess
 let client: Client
-
-beforeAll(async () => {
-  team = await teamState()
-  worker = await WorkerProcess.start({ state: team.state })
-  client = new Client(worker.url, worker.ready.writeKey)
+withTeamWorker((on) => {
+  ;({ team, worker, client } = on)
 })
-afterAll(() => worker?.close())
 
 const settled = () => client.request('POST', '/__local/ws_local/settled')
 /** A card without what changes by the clock or by being written again. */

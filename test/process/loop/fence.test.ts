@@ -1,20 +1,17 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { Client, unique, until } from '../kit/client.ts'
+import { expect, test } from 'vitest'
+import { type Client, unique, until } from '../kit/client.ts'
 import { act, handoffIn, newLead } from '../kit/handoff-states.ts'
 import { rowsOf, withStored } from '../kit/stored.ts'
-import { type Team, teamState } from '../kit/team-state.ts'
-import { WorkerProcess } from '../kit/worker-process.ts'
+import type { Team } from '../kit/team-state.ts'
+import { withTeamWorker } from '../kit/team-worker.ts'
+import type { WorkerProcess } from '../kit/worker-process.ts'
 
 let team: Team
 let worker: WorkerProcess
 let client: Client
-
-beforeAll(async () => {
-  team = await teamState()
-  worker = await WorkerProcess.start({ state: team.state })
-  client = new Client(worker.url, worker.ready.writeKey)
+withTeamWorker((on) => {
+  ;({ team, worker, client } = on)
 })
-afterAll(() => worker?.close())
 
 /** A second hub comes alive beside the first, takes the workspace over and commits something of its own. */
 const rivalCommits = async (domain = `${unique('a')}.example`) => {

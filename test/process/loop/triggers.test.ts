@@ -1,20 +1,17 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { Client, unique } from '../kit/client.ts'
+import { describe, expect, test } from 'vitest'
+import { type Client, unique } from '../kit/client.ts'
 import { act } from '../kit/handoff-states.ts'
 import { GOOD_FIT, Person, READY } from '../kit/journeys.ts'
-import { type Team, teamState } from '../kit/team-state.ts'
-import { WorkerProcess } from '../kit/worker-process.ts'
+import type { Team } from '../kit/team-state.ts'
+import { withTeamWorker } from '../kit/team-worker.ts'
+import type { WorkerProcess } from '../kit/worker-process.ts'
 
 let team: Team
 let worker: WorkerProcess
 let client: Client
-
-beforeAll(async () => {
-  team = await teamState()
-  worker = await WorkerProcess.start({ state: team.state })
-  client = new Client(worker.url, worker.ready.writeKey)
+withTeamWorker((on) => {
+  ;({ team, worker, client } = on)
 })
-afterAll(() => worker?.close())
 
 const person = (domain?: string, email?: string) => new Person(client, team.tokens.ann, domain, email)
 /** The manager decides: whoever the hand-off went to, she may. */
