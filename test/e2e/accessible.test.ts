@@ -1,54 +1,33 @@
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { cardOf, handoffOf } from '../extension/background/card-fixture'
-import { type BatonBrowser, launchBrowser } from './browser.ts'
-import type { ContractServer } from './contract-server.ts'
-import { decidingServer } from './deciding-server.ts'
-import { mustAsk } from './extension-page.ts'
+import { type ContractWorld, startContractWorld } from './contract-world.ts'
 
 // Card and side panel for everybody: in the build with open roots, since no checker looks into closed ones. The popup's check is in views.test.ts.
-let browser: BatonBrowser
-let server: ContractServer
-let site: Server
+let world: ContractWorld
 let panel: Page
 let page: Page
 
 beforeAll(async () => {
-  server = await decidingServer().start()
-  server.put(cardOf('anna', { name: 'Anna Weber', namedAccount: true, handoff: handoffOf('anna') }))
-  site = createServer((_request, response) =>
-    response
-      .setHeader('content-type', 'text/html; charset=utf-8')
-      .end(
-        '<!doctype html><html lang="en"><title>Mail</title><body><main><h1>Mail</h1><p>From <a href="mailto:anna@kunde.example">A. W.</a></p></main>',
-      ),
-  ).listen(0, 'localhost')
-  await new Promise((done) => site.once('listening', done))
-  const origin = `http://localhost:${(site.address() as AddressInfo).port}`
-  browser = await launchBrowser({ shadowRoots: 'open' })
-  await browser.grant(server.url)
-  await browser.grant(origin)
-  panel = await browser.openExtensionPage('sidepanel.html')
-  await mustAsk(panel, 'join', { url: server.joinLink })
-  await mustAsk(panel, 'siteGranted', { origin })
+  world = await startContractWorld({
+    cards: [cardOf('anna', { name: 'Anna Weber', namedAccount: true, handoff: handoffOf('anna') })],
+    pages:
+      '<!doctype html><html lang="en"><title>Mail</title><body><main><h1>Mail</h1><p>From <a href="mailto:anna@kunde.example">A. W.</a></p></main>',
+    launch: { shadowRoots: 'open' },
+  })
+  panel = world.views
   await panel.reload()
   await panel.locator('input[type=search]').first().fill('anna')
   await panel.locator('.lead-row').first().click()
   await panel.getByRole('button', { name: 'Accept' }).waitFor()
-  page = await browser.context.newPage()
-  await page.goto(origin)
+  page = await world.browser.context.newPage()
+  await page.goto(world.origin)
   await page.getByRole('button', { name: /Anna Weber/ }).click()
   await page.getByRole('button', { name: 'Accept' }).waitFor()
   await page.waitForTimeout(400)
 })
-afterAll(async () => {
-  await browser?.close()
-  site?.close()
-  await server?.stop()
-})
+afterAll(() => world?.close())
 
 async function faults(of: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page: of }).setLegacyMode().analyze()

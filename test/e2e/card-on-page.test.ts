@@ -1,27 +1,19 @@
 import { readFileSync } from 'node:fs'
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { cardOf, handoffOf } from '../extension/background/card-fixture'
-import { type BatonBrowser, launchBrowser } from './browser.ts'
 import { type ClosedShadow, closedShadow } from './closed-shadow.ts'
-import type { ContractServer } from './contract-server.ts'
-import { decidingServer } from './deciding-server.ts'
-import { mustAsk, until } from './extension-page.ts'
+import { type ContractWorld, startContractWorld } from './contract-world.ts'
+import { mustAsk, until, untilUnsent } from './extension-page.ts'
 
 // What a rep sees over a page, in the browser people install it in: under the strictest policies, and on pages that try to trick them.
 declare global {
   var longestMs: number | undefined
 }
 
-let browser: BatonBrowser & { extension: string }
-let server: ContractServer
-let site: Server
-let origin: string
-let views: Page
+let world: ContractWorld
 let page: Page
 let shadow: ClosedShadow
 
@@ -43,42 +35,26 @@ function rows(count: number): string {
 }
 
 beforeAll(async () => {
-  server = await decidingServer().start()
-  site = createServer((request, response) => {
-    const { html, policy } = PAGES[request.url ?? ''] ?? { html: '' }
-    if (policy) response.setHeader('content-security-policy', policy)
-    response.setHeader('content-type', 'text/html; charset=utf-8')
-    response.end(`<!doctype html><title>Mail</title><body>${html}`)
-  }).listen(0, 'localhost')
-  await new Promise((done) => site.once('listening', done))
-  origin = `http://localhost:${(site.address() as AddressInfo).port}`
-  browser = await launchBrowser()
-  await browser.grant(server.url)
-  await browser.grant(origin)
-  views = await browser.openExtensionPage('sidepanel.html')
-  await mustAsk(views, 'join', { url: server.joinLink })
-  await mustAsk(views, 'siteGranted', { origin })
+  world = await startContractWorld({
+    pages: (path) => {
+      const { html, policy } = PAGES[path] ?? { html: '' }
+      return { html: `<!doctype html><title>Mail</title><body>${html}`, policy }
+    },
+  })
 })
-afterAll(async () => {
-  await browser?.close()
-  site?.close()
-  await server?.stop()
-})
+afterAll(() => world?.close())
 beforeEach(async () => {
   // the answer of the test before must not arrive after this one's lead
-  await until('nothing unsent', async () => {
-    const connection = await mustAsk(views, 'connection', {})
-    return connection.state !== 'signed-out' && connection.unsent === 0
-  })
-  server.put(cardOf('anna', { name: 'Anna Weber', handoff: handoffOf('anna') }))
+  await untilUnsent(world.views, 0)
+  world.server.put(cardOf('anna', { name: 'Anna Weber', handoff: handoffOf('anna') }))
   await until('a waiting hand-off', async () => (await state()) === 'open')
 })
 
-const state = async () => (await mustAsk(views, 'card', { leadId: 'anna' }))?.handoff?.state
+const state = async () => (await mustAsk(world.views, 'card', { leadId: 'anna' }))?.handoff?.state
 
 async function openCard(path: string): Promise<void> {
-  page = await browser.context.newPage()
-  await page.goto(origin + path)
+  page = await world.browser.context.newPage()
+  await page.goto(world.origin + path)
   shadow = await closedShadow(page)
   await (await shadow.wait('button[aria-label*="Anna Weber"]')).click()
   await shadow.wait('.card h2', /Anna Weber/)
@@ -174,8 +150,8 @@ it('Escape closes the card and gives the focus back to the pill', async () => {
 })
 
 it('a page about nobody gets no node, and single-page navigation is followed both ways', async () => {
-  page = await browser.context.newPage()
-  await page.goto(`${origin}/nobody`)
+  page = await world.browser.context.newPage()
+  await page.goto(`${world.origin}/nobody`)
   await page.waitForTimeout(600)
   expect(await page.evaluate(() => [...document.documentElement.children].map((child) => child.localName))).toEqual(['head', 'body'])
   shadow = await closedShadow(page)
@@ -194,13 +170,13 @@ it('a page about nobody gets no node, and single-page navigation is followed bot
 })
 
 it('a page of 500 people is read without a task longer than 60 ms', async () => {
-  page = await browser.context.newPage()
+  page = await world.browser.context.newPage()
   await page.addInitScript(() => {
     new PerformanceObserver((list) => {
       for (const task of list.getEntries()) globalThis.longestMs = Math.max(globalThis.longestMs ?? 0, task.duration)
     }).observe({ type: 'longtask' })
   })
-  await page.goto(`${origin}/rows`)
+  await page.goto(`${world.origin}/rows`)
   shadow = await closedShadow(page)
   await shadow.wait('button[aria-label*="Anna Weber"]')
   await page.waitForTimeout(500)
@@ -212,7 +188,7 @@ it('a page of 500 people is read without a task longer than 60 ms', async () => 
 
 it('the content scripts are at most 8 KB and the card 30 KB, compressed', () => {
   const size = (...files: string[]) =>
-    brotliCompressSync(files.map((file) => readFileSync(join(browser.extension, file), 'utf8')).join('')).byteLength
+    brotliCompressSync(files.map((file) => readFileSync(join(world.browser.extension, file), 'utf8')).join('')).byteLength
   expect(size('content-scripts/glance.js', 'content-scripts/content.js')).toBeLessThanOrEqual(8 * 1024)
   expect(size('card.js')).toBeLessThanOrEqual(30 * 1024)
 })

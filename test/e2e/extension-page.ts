@@ -26,3 +26,12 @@ export async function until(what: string, look: () => boolean | Promise<boolean>
     await new Promise((done) => setTimeout(done, 50))
   }
 }
+
+/** Waits until exactly so many answers and touches are on this device and not yet with the worker. */
+export function untilUnsent(page: Page, count: number, timeoutMs?: number): Promise<void> {
+  const isSo = async () => {
+    const connection = await mustAsk(page, 'connection', {})
+    return connection.state !== 'signed-out' && connection.unsent === count
+  }
+  return until(`${count} unsent`, isSo, timeoutMs)
+}

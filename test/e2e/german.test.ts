@@ -1,6 +1,4 @@
 import { mkdirSync } from 'node:fs'
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -10,13 +8,13 @@ import { closedShadow } from './closed-shadow.ts'
 import type { ContractServer } from './contract-server.ts'
 import { decidingServer } from './deciding-server.ts'
 import { mustAsk } from './extension-page.ts'
+import { type PageServer, servePages } from './page-server.ts'
 
 // A German browser: every surface in German, dates and numbers as there, and nothing wider than its place.
 const SHOTS = join(import.meta.dirname, '../../.baton/e2e')
 let browser: BatonBrowser
 let server: ContractServer
-let site: Server
-let origin: string
+let site: PageServer
 let popup: Page
 
 beforeAll(async () => {
@@ -26,16 +24,10 @@ beforeAll(async () => {
   const points = { fit: 62.5, score: 62.5, receipts: cardOf('anna').receipts.map((line) => ({ ...line, points: 62.5, earned: 62.5 })) }
   server.put(cardOf('anna', { name: 'Anna Weber', ...points, handoff: handoffOf('anna', { openedAt: Date.now() - 90_000, clocks }) }))
   server.put(cardOf('bernd', { name: 'Bernd Kunze', quadrant: 'check-fit' }))
-  site = createServer((_request, response) =>
-    response
-      .setHeader('content-type', 'text/html; charset=utf-8')
-      .end('<!doctype html><title>Mail</title><body><main>Von <a href="mailto:anna@kunde.example">Anna Weber</a></main>'),
-  ).listen(0, 'localhost')
-  await new Promise((done) => site.once('listening', done))
-  origin = `http://localhost:${(site.address() as AddressInfo).port}`
+  site = await servePages('<!doctype html><title>Mail</title><body><main>Von <a href="mailto:anna@kunde.example">Anna Weber</a></main>')
   browser = await launchBrowser({ language: 'de', viewport: { width: 380, height: 560 } })
   await browser.grant(server.url)
-  await browser.grant(origin)
+  await browser.grant(site.origin)
   popup = await browser.openExtensionPage('popup.html')
 })
 afterAll(async () => {
@@ -66,7 +58,7 @@ it('joining, the list and the settings speak German', async () => {
   await popup.getByText('Arbeitsbereich beitreten').first().waitFor()
   await looked(popup, 'popup-join')
   await mustAsk(popup, 'join', { url: server.joinLink })
-  await mustAsk(popup, 'siteGranted', { origin })
+  await mustAsk(popup, 'siteGranted', { origin: site.origin })
   await popup.reload()
   await popup.locator('.virtual-list .lead-row').first().waitFor()
   expect(await looked(popup, 'popup')).toMatch(/Wartet auf Sie[\s\S]*noch 2 Std[\s\S]*vor \d+ Std/)
@@ -92,7 +84,7 @@ it('the story of a lead counts and dates as German does', async () => {
 it('pill and card are German', async () => {
   const page = await browser.context.newPage()
   await page.setViewportSize({ width: 900, height: 720 })
-  await page.goto(origin)
+  await page.goto(site.origin)
   const shadow = await closedShadow(page)
   const pill = await shadow.wait('button[aria-label^="Baton öffnen: Anna Weber"]')
   await pill.click()

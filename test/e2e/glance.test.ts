@@ -1,12 +1,8 @@
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import { cardOf } from '../extension/background/card-fixture'
-import { type BatonBrowser, launchBrowser } from './browser.ts'
 import { closedShadow } from './closed-shadow.ts'
-import type { ContractServer } from './contract-server.ts'
-import { decidingServer } from './deciding-server.ts'
+import { type ContractWorld, startContractWorld } from './contract-world.ts'
 import { mustAsk } from './extension-page.ts'
 
 // A page of a CRM that runs on any host, without anybody in it at first: what of Baton comes into it, and when.
@@ -14,44 +10,27 @@ const EMAIL = '<div class="field" data-name="emailAddress"><a data-email-address
 const RECORD = `<div id="main"><div class="detail" data-scope="Lead">${EMAIL}</div></div>`
 const HASH = '#Lead/view/6b02e188d43296d34'
 
-let browser: BatonBrowser
-let server: ContractServer
-let site: Server
-let origin: string
-let views: Page
+let world: ContractWorld
 let page: Page
 let scripts: string[]
 
 beforeAll(async () => {
-  server = await decidingServer().start()
-  server.put(cardOf('anna', { name: 'Anna Weber' }))
-  site = createServer((_request, response) => {
-    response.setHeader('content-type', 'text/html; charset=utf-8')
-    response.end('<!doctype html><title>CRM</title><body data-id="espocrm"><main>No records.</main>')
-  }).listen(0, 'localhost')
-  await new Promise((done) => site.once('listening', done))
-  origin = `http://localhost:${(site.address() as AddressInfo).port}`
-  browser = await launchBrowser()
-  await browser.grant(server.url)
-  await browser.grant(origin)
-  views = await browser.openExtensionPage('popup.html')
-  await mustAsk(views, 'join', { url: server.joinLink })
-  await mustAsk(views, 'siteGranted', { origin })
+  world = await startContractWorld({
+    cards: [cardOf('anna', { name: 'Anna Weber' })],
+    pages: '<!doctype html><title>CRM</title><body data-id="espocrm"><main>No records.</main>',
+    view: 'popup.html',
+  })
 })
-afterAll(async () => {
-  await browser?.close()
-  site?.close()
-  await server?.stop()
-})
+afterAll(() => world?.close())
 beforeEach(async () => {
-  page = await browser.context.newPage()
+  page = await world.browser.context.newPage()
   scripts = []
-  const cdp = await browser.context.newCDPSession(page)
+  const cdp = await world.browser.context.newCDPSession(page)
   cdp.on('Debugger.scriptParsed', ({ url }) => {
-    if (url.startsWith(`chrome-extension://${browser.extensionId}/`)) scripts.push(new URL(url).pathname)
+    if (url.startsWith(`chrome-extension://${world.browser.extensionId}/`)) scripts.push(new URL(url).pathname)
   })
   await cdp.send('Debugger.enable')
-  await page.goto(origin)
+  await page.goto(world.origin)
   await page.waitForTimeout(400)
 })
 afterEach(() => page.close())
@@ -82,18 +61,18 @@ it('nothing but the glance while there is nobody; the reader, once, when somebod
 })
 
 it('the reader comes also where the background was killed before, and where it dies as it is asked', async () => {
-  await browser.killBackground()
+  await world.browser.killBackground()
   await annaComes()
   await pill()
   await page.reload()
   await page.waitForTimeout(200)
   await annaComes()
-  await browser.killBackground()
+  await world.browser.killBackground()
   await pill()
 })
 
 it('a page that was left and is gone back to is glanced at again', async () => {
-  await page.goto(`${origin}/elsewhere`)
+  await page.goto(`${world.origin}/elsewhere`)
   await page.goBack()
   await page.waitForTimeout(200)
   await annaComes()
@@ -101,7 +80,7 @@ it('a page that was left and is gone back to is glanced at again', async () => {
 })
 
 it('nothing comes into an open page whose site was revoked meanwhile', async () => {
-  await mustAsk(views, 'siteRevoked', { origin })
+  await mustAsk(world.views, 'siteRevoked', { origin: world.origin })
   await annaComes()
   await page.waitForTimeout(800)
   expect(scripts).toEqual(GLANCE)

@@ -1,53 +1,31 @@
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { cardOf, handoffOf } from '../extension/background/card-fixture'
-import { type BatonBrowser, launchBrowser } from './browser.ts'
 import { type ClosedShadow, closedShadow } from './closed-shadow.ts'
-import type { ContractServer } from './contract-server.ts'
-import { decidingServer } from './deciding-server.ts'
+import { type ContractWorld, startContractWorld } from './contract-world.ts'
 import { mustAsk, until } from './extension-page.ts'
 
 // A page that knows the extension, its id and its messages, and wants to read a lead or decide on one.
-let browser: BatonBrowser
-let server: ContractServer
-let site: Server
-let views: Page
+let world: ContractWorld
 let page: Page
 let shadow: ClosedShadow
 
 beforeAll(async () => {
-  server = await decidingServer().start()
-  server.put(cardOf('anna', { name: 'Anna Weber', phone: '+49 30 4711', handoff: handoffOf('anna') }))
-  site = createServer((_request, response) =>
-    response
-      .setHeader('content-type', 'text/html; charset=utf-8')
-      .end('<!doctype html><title>Mail</title><body><main>From <a href="mailto:anna@kunde.example">A. W.</a></main>'),
-  ).listen(0, 'localhost')
-  await new Promise((done) => site.once('listening', done))
-  const origin = `http://localhost:${(site.address() as AddressInfo).port}`
-  browser = await launchBrowser()
-  await browser.grant(server.url)
-  await browser.grant(origin)
-  views = await browser.openExtensionPage('sidepanel.html')
-  await mustAsk(views, 'join', { url: server.joinLink })
-  await mustAsk(views, 'siteGranted', { origin })
-  page = await browser.context.newPage()
-  await page.goto(origin)
+  world = await startContractWorld({
+    cards: [cardOf('anna', { name: 'Anna Weber', phone: '+49 30 4711', handoff: handoffOf('anna') })],
+    pages: '<!doctype html><title>Mail</title><body><main>From <a href="mailto:anna@kunde.example">A. W.</a></main>',
+  })
+  page = await world.browser.context.newPage()
+  await page.goto(world.origin)
   shadow = await closedShadow(page)
   await (await shadow.wait('button[aria-label*="Anna Weber"]')).click()
   await shadow.wait('.card h2', /Anna Weber/)
   await until('seen', async () => (await state()) === 'seen')
   await page.waitForTimeout(300)
 })
-afterAll(async () => {
-  await browser?.close()
-  site?.close()
-  await server?.stop()
-})
+afterAll(() => world?.close())
 
-const state = async () => (await mustAsk(views, 'card', { leadId: 'anna' }))?.handoff?.state
+const state = async () => (await mustAsk(world.views, 'card', { leadId: 'anna' }))?.handoff?.state
 
 it('finds nothing of the lead in what it can read', async () => {
   const all = await page.evaluate(() => {
@@ -75,7 +53,7 @@ it('cannot load a file of the extension, nor speak with it by its id', async () 
       const said = (globalThis as unknown as { chrome?: { runtime?: { sendMessage?: unknown } } }).chrome?.runtime?.sendMessage
       return [...(await Promise.all(tries)), typeof said]
     },
-    [browser.extensionId, files] as const,
+    [world.browser.extensionId, files] as const,
   )
   expect(answers).toEqual([...files.map(() => 'refused'), 'undefined'])
   const frame = await page.evaluate((id) => {
@@ -85,13 +63,13 @@ it('cannot load a file of the extension, nor speak with it by its id', async () 
     return new Promise<string>((done) => {
       inside.onload = () => done(inside.contentDocument ? 'same origin' : 'opaque')
     })
-  }, browser.extensionId)
+  }, world.browser.extensionId)
   expect(frame).toBe('opaque')
   expect(page.frames().filter((one) => one.url().endsWith('sidepanel.html'))).toEqual([])
 })
 
 it('makes nobody call the worker with messages and events', async () => {
-  const before = server.seen.length
+  const before = world.server.seen.length
   await page.evaluate(() => {
     for (const name of ['decide', 'card', 'search', 'join', 'openCard']) {
       const message = { baton: name, leadId: 'anna', handoffId: 'anna', decision: { action: 'accept' }, query: '', limit: 9, offset: 0 }
@@ -110,7 +88,7 @@ it('makes nobody call the worker with messages and events', async () => {
   })
   await page.waitForTimeout(300)
   expect(await state()).toBe('seen')
-  expect(server.seen.slice(before).map(({ method, path }) => `${method} ${path}`)).toEqual([])
+  expect(world.server.seen.slice(before).map(({ method, path }) => `${method} ${path}`)).toEqual([])
 })
 
 it('a card the page moved under the pointer, or covered with something that lets clicks through, decides nothing', async () => {

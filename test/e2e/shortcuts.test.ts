@@ -1,36 +1,25 @@
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { cardOf, handoffOf } from '../extension/background/card-fixture'
-import { type BatonBrowser, launchBrowser } from './browser.ts'
 import { closedShadow } from './closed-shadow.ts'
-import type { ContractServer } from './contract-server.ts'
-import { decidingServer } from './deciding-server.ts'
-import { mustAsk, until } from './extension-page.ts'
+import { type ContractWorld, startContractWorld } from './contract-world.ts'
+import { mustAsk, until, untilUnsent } from './extension-page.ts'
 
 // Shortcuts, the menu on selected text and the address bar's keyword. A headless browser has none of the three to press, so the browser's
 // own events are sent to the running background; what follows is real.
-let browser: BatonBrowser
-let server: ContractServer
-let site: Server
+let world: ContractWorld
 let page: Page
 let mail: Page
 let tab: { id: number; windowId: number }
 
 beforeAll(async () => {
-  server = await decidingServer().start()
-  for (const id of ['anna', 'ben']) server.put(cardOf(id, { name: `${id} <b>Weber</b> & "Co"`, handoff: handoffOf(id) }))
-  site = createServer((_request, response) => {
-    response.setHeader('content-type', 'text/html; charset=utf-8')
-    response.end('<!doctype html><title>Mail</title><textarea></textarea> <a href="mailto:anna@kunde.example">Anna Weber</a>')
-  }).listen(0, 'localhost')
-  await new Promise((done) => site.once('listening', done))
-  const origin = `http://localhost:${(site.address() as AddressInfo).port}`
-  browser = await launchBrowser()
-  await browser.grant(server.url)
-  page = await browser.openExtensionPage('sidepanel.html')
-  await mustAsk(page, 'join', { url: server.joinLink })
+  world = await startContractWorld({
+    cards: ['anna', 'ben'].map((id) => cardOf(id, { name: `${id} <b>Weber</b> & "Co"`, handoff: handoffOf(id) })),
+    pages: '<!doctype html><title>Mail</title><textarea></textarea> <a href="mailto:anna@kunde.example">Anna Weber</a>',
+    granted: false,
+  })
+  const { browser, origin } = world
+  page = world.views
   await until('live', async () => (await mustAsk(page, 'connection', {})).state === 'live')
   mail = await browser.context.newPage()
   await mail.goto(origin)
@@ -43,14 +32,10 @@ beforeAll(async () => {
   )
   await until('the page’s lead', async () => (await mustAsk(page, 'tabLead', { tabId: tab.id })).leadId === 'anna')
 })
-afterAll(async () => {
-  await browser?.close()
-  site?.close()
-  await server?.stop()
-})
+afterAll(() => world?.close())
 
 const press = async (name: string) =>
-  (await browser.background()).evaluate(`chrome.commands.onCommand.dispatch(${JSON.stringify(name)}, ${JSON.stringify(tab)})`)
+  (await world.browser.background()).evaluate(`chrome.commands.onCommand.dispatch(${JSON.stringify(name)}, ${JSON.stringify(tab)})`)
 const card = async () => closedShadow(mail)
 const focused = () => mail.evaluate(() => document.activeElement?.tagName)
 
@@ -74,15 +59,12 @@ it('open and close the card; the focus goes back to where it was', async () => {
 it('accept opens the evidence first and accepts on the open card only', async () => {
   await press('accept')
   await (await card()).wait('[role=dialog]', /Weber/)
-  expect(server.applied.filter((one) => one.startsWith('accept'))).toEqual([])
+  expect(world.server.applied.filter((one) => one.startsWith('accept'))).toEqual([])
   await press('accept')
-  await until('accepted', () => server.applied.includes('accept anna'))
+  await until('accepted', () => world.server.applied.includes('accept anna'))
   await press('accept')
-  await until('refused quietly', async () => {
-    const connection = await mustAsk(page, 'connection', {})
-    return connection.state !== 'signed-out' && connection.unsent === 0
-  })
-  expect(server.applied.filter((one) => one === 'accept anna')).toEqual(['accept anna'])
+  await untilUnsent(page, 0)
+  expect(world.server.applied.filter((one) => one === 'accept anna')).toEqual(['accept anna'])
 })
 
 it('reject opens the reasons, and decides nothing by itself', async () => {
@@ -91,16 +73,16 @@ it('reject opens the reasons, and decides nothing by itself', async () => {
   await press('reject')
   const pieces = await card()
   await pieces.wait('button', /not now|timing|fit/i)
-  expect(server.applied.some((one) => one.startsWith('reject'))).toBe(false)
+  expect(world.server.applied.some((one) => one.startsWith('reject'))).toBe(false)
   await press('close-card')
   await (await card()).gone('[role=dialog]')
   expect(await focused()).toBe('TEXTAREA')
 })
 
 it('an address in selected text is looked up on this device', async () => {
-  const before = server.seen.length
+  const before = world.server.seen.length
   const choose = async (selectionText: string) =>
-    (await browser.background()).evaluate(
+    (await world.browser.background()).evaluate(
       `chrome.contextMenus.onClicked.dispatch(${JSON.stringify({ menuItemId: 'look-up', selectionText })}, ${JSON.stringify(tab)})`,
     )
   await choose('Ben Weber <BEN@kunde.example>, yesterday')
@@ -109,11 +91,11 @@ it('an address in selected text is looked up on this device', async () => {
   await choose('nobody.known@elsewhere.example')
   const shown = () => page.evaluate<string[]>('chrome.notifications.getAll().then(Object.keys)')
   await until('a sentence', async () => (await shown()).includes('look-up'))
-  expect(JSON.stringify(server.seen.slice(before))).not.toMatch(/nobody|elsewhere|ben@/i)
+  expect(JSON.stringify(world.server.seen.slice(before))).not.toMatch(/nobody|elsewhere|ben@/i)
 })
 
 it('the address bar finds leads, whatever their names are made of, and opens the one chosen', async () => {
-  const background = await browser.background()
+  const background = await world.browser.background()
   const found = await background.evaluate<{ content: string; description: string }[]>(
     `new Promise((resolve) => chrome.omnibox.onInputChanged.dispatch('anna', resolve))`,
   )

@@ -1,56 +1,43 @@
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { cardOf, handoffOf } from '../extension/background/card-fixture'
-import { type BatonBrowser, launchBrowser } from './browser.ts'
 import { closedShadow } from './closed-shadow.ts'
-import type { ContractServer } from './contract-server.ts'
-import { decidingServer } from './deciding-server.ts'
+import { type ContractWorld, startContractWorld } from './contract-world.ts'
 import { askFrom, mustAsk, until } from './extension-page.ts'
 import { openSidePanelOf } from './side-panel.ts'
 
-let browser: BatonBrowser
-let server: ContractServer
-let site: Server
+let world: ContractWorld
 let origin: string
 let page: Page
 let mail: Page
 
 beforeAll(async () => {
-  server = await decidingServer().start()
-  server.put(cardOf('anna', { name: 'Anna Weber', handoff: handoffOf('anna') }))
-  site = createServer((_request, response) => {
-    response.setHeader('content-type', 'text/html; charset=utf-8')
-    response.end('<!doctype html><title>Mail</title><main>From <a href="mailto:anna@kunde.example">Anna Weber</a></main>')
-  }).listen(0, 'localhost')
-  await new Promise((done) => site.once('listening', done))
-  origin = `http://localhost:${(site.address() as AddressInfo).port}`
-  browser = await launchBrowser()
-  await browser.grant(server.url)
-  page = await browser.openExtensionPage('sidepanel.html')
-  await mustAsk(page, 'join', { url: server.joinLink })
-  mail = await browser.context.newPage()
+  world = await startContractWorld({
+    cards: [cardOf('anna', { name: 'Anna Weber', handoff: handoffOf('anna') })],
+    pages: '<!doctype html><title>Mail</title><main>From <a href="mailto:anna@kunde.example">Anna Weber</a></main>',
+    granted: false,
+  })
+  origin = world.origin
+  page = world.views
+  mail = await world.browser.context.newPage()
   await mail.goto(origin)
 })
-afterAll(async () => {
-  await browser?.close()
-  site?.close()
-  await server?.stop()
-})
+afterAll(() => world?.close())
 
 const inExtension = <T>(expression: string) => page.evaluate(expression) as Promise<T>
 const tabId = () =>
-  inExtension<number>(`chrome.tabs.query({}).then((tabs) => tabs.find((tab) => tab.index === ${browser.context.pages().indexOf(mail)}).id)`)
+  inExtension<number>(
+    `chrome.tabs.query({}).then((tabs) => tabs.find((tab) => tab.index === ${world.browser.context.pages().indexOf(mail)}).id)`,
+  )
 
 const pillIsShown = async () => (await (await closedShadow(mail)).text()).trim() !== ''
 
 /** The extension's own world in a page, where its content script runs. */
 async function worldOf(where: Page): Promise<(expression: string) => Promise<unknown>> {
-  const cdp = await browser.context.newCDPSession(where)
+  const cdp = await world.browser.context.newCDPSession(where)
   let contextId: number | null = null
   cdp.on('Runtime.executionContextCreated', ({ context }) => {
-    if (context.origin === `chrome-extension://${browser.extensionId}`) contextId = context.id
+    if (context.origin === `chrome-extension://${world.browser.extensionId}`) contextId = context.id
   })
   await cdp.send('Runtime.enable')
   await new Promise((done) => setTimeout(done, 100))
@@ -66,7 +53,7 @@ it('a site nobody granted is left alone', async () => {
   expect(await askFrom(page, 'siteGranted', { origin })).toMatchObject({ ok: false, code: 'not-granted' })
   expect(await pillIsShown()).toBe(false)
   // the worker's own host is granted, and still no site
-  expect(await mustAsk(page, 'siteAccess', { url: server.url })).toMatchObject({ granted: false })
+  expect(await mustAsk(page, 'siteAccess', { url: world.server.url })).toMatchObject({ granted: false })
   expect(await mustAsk(page, 'sites', {})).toEqual([])
 })
 
@@ -78,7 +65,7 @@ it('linkedin.com is refused whatever is granted', async () => {
 
 it('a granted site is read at once, and again after a reload', async () => {
   await mustAsk(page, 'siteAccess', { url: 'https://another.example/' })
-  await browser.grant(origin)
+  await world.browser.grant(origin)
   expect(await pillIsShown()).toBe(false)
   await mustAsk(page, 'siteGranted', { origin })
   expect(await mustAsk(page, 'siteAccess', { url: origin })).toMatchObject({ granted: true })
@@ -111,7 +98,7 @@ it('the side panel of a tab is told whom its page is about', async () => {
   const run = await worldOf(mail)
   await run(`chrome.runtime.sendMessage({ baton: 'pageSubject', leadId: 'anna', confidence: 'exact' })`)
   expect(await mustAsk(page, 'tabLead', { tabId: id })).toEqual({ leadId: 'anna', confidence: 'exact' })
-  const cdp = await browser.context.newCDPSession(page)
+  const cdp = await world.browser.context.newCDPSession(page)
   const opened = await cdp.send('Runtime.evaluate', {
     expression: `chrome.runtime.sendMessage({ baton: 'openSidePanel', leadId: 'anna', tabId: ${id} })`,
     userGesture: true,
@@ -119,7 +106,7 @@ it('the side panel of a tab is told whom its page is about', async () => {
     returnByValue: true,
   })
   expect(opened.result.value).toEqual({ ok: true, value: null })
-  const panel = await openSidePanelOf(browser.context, browser.extensionId)
+  const panel = await openSidePanelOf(world.browser.context, world.browser.extensionId)
   await until('the panel', async () => (await panel.evaluate<string>("document.body?.innerText ?? ''")).length > 0)
   await mail.goto('about:blank')
   await until('nobody', async () => (await mustAsk(page, 'tabLead', { tabId: id })).leadId === null)
@@ -134,12 +121,12 @@ it('a site switched off is not read any more, and its grant is given back', asyn
   await new Promise((done) => setTimeout(done, 500))
   expect(await pillIsShown()).toBe(false)
   expect(await inExtension(`chrome.permissions.contains({ origins: ['${origin}/*'] })`)).toBe(false)
-  expect(await mustAsk(page, 'connection', {})).toMatchObject({ workerUrl: server.url })
+  expect(await mustAsk(page, 'connection', {})).toMatchObject({ workerUrl: world.server.url })
 })
 
 it('a site is switched on although the browser closed the popup under its permission prompt', async () => {
   await mustAsk(page, 'siteAccess', { url: `${origin}/inbox` })
-  await browser.grant(origin) // and nobody says `siteGranted`
+  await world.browser.grant(origin) // and nobody says `siteGranted`
   await until('the pill', pillIsShown)
   expect(await mustAsk(page, 'sites', {})).toMatchObject([{ origin }])
 })

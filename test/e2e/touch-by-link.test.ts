@@ -1,13 +1,9 @@
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { cardOf, handoffOf, member } from '../extension/background/card-fixture'
-import { type BatonBrowser, launchBrowser } from './browser.ts'
 import { type ClosedShadow, closedShadow } from './closed-shadow.ts'
-import type { ContractServer } from './contract-server.ts'
-import { decidingServer } from './deciding-server.ts'
-import { mustAsk, until } from './extension-page.ts'
+import { type ContractWorld, startContractWorld } from './contract-world.ts'
+import { mustAsk, until, untilUnsent } from './extension-page.ts'
 
 // A rep writes, calls or sends a calendar from the page they are on: that is the touch, and nobody has to log it.
 const PAGE = `<!doctype html><title>Anna Weber</title><main><h1>Anna Weber</h1>
@@ -18,42 +14,27 @@ const PAGE = `<!doctype html><title>Anna Weber</title><main><h1>Anna Weber</h1>
 <a id="other" href="/elsewhere">Elsewhere</a></main>
 <script>addEventListener('click', (event) => event.preventDefault())</script>`
 
-let browser: BatonBrowser
-let server: ContractServer
-let site: Server
-let views: Page
+let world: ContractWorld
 let page: Page
 let shadow: ClosedShadow
 
 beforeAll(async () => {
-  server = await decidingServer().start()
   const owner = { id: member.id, name: member.name }
-  server.put(cardOf('anna', { name: 'Anna Weber', stage: 'accepted', handoff: handoffOf('anna', { state: 'accepted', owner }) }))
-  site = createServer((_request, response) => {
-    response.setHeader('content-type', 'text/html; charset=utf-8')
-    response.end(PAGE)
-  }).listen(0, 'localhost')
-  await new Promise((done) => site.once('listening', done))
-  const origin = `http://localhost:${(site.address() as AddressInfo).port}`
-  browser = await launchBrowser()
-  await browser.grant(server.url)
-  await browser.grant(origin)
-  views = await browser.openExtensionPage('popup.html')
-  await mustAsk(views, 'join', { url: server.joinLink })
-  await mustAsk(views, 'siteGranted', { origin })
-  await until('the lead is there', async () => (await mustAsk(views, 'card', { leadId: 'anna' })) !== null)
-  page = await browser.context.newPage()
-  await page.goto(origin)
+  const handoff = handoffOf('anna', { state: 'accepted', owner })
+  world = await startContractWorld({
+    cards: [cardOf('anna', { name: 'Anna Weber', stage: 'accepted', handoff })],
+    pages: PAGE,
+    view: 'popup.html',
+  })
+  await until('the lead is there', async () => (await mustAsk(world.views, 'card', { leadId: 'anna' })) !== null)
+  page = await world.browser.context.newPage()
+  await page.goto(world.origin)
   shadow = await closedShadow(page)
   await shadow.wait('button[aria-label*="Anna Weber"]')
 }, 60_000)
-afterAll(async () => {
-  await browser?.close()
-  site?.close()
-  await server?.stop()
-})
+afterAll(() => world?.close())
 
-const touches = () => server.seen.filter(({ path }) => path.endsWith('/touch'))
+const touches = () => world.server.seen.filter(({ path }) => path.endsWith('/touch'))
 const told = () => touches().map(({ body }) => body)
 const touched = (count: number) => until(`${count} touches`, () => touches().length >= count)
 
@@ -74,7 +55,7 @@ it('a double click on a mailto: link is one touch, with nothing of the page in i
   await page.waitForTimeout(500)
   expect(told()).toEqual([{ channel: 'mail', outcome: 'no-answer' }])
   expect(touches()[0]!.path).toBe('/v1/handoffs/ho_anna/touch')
-  expect(server.seen.map((one) => JSON.stringify(one)).filter((said) => /stranger|secret|30123|localhost/.test(said))).toEqual([])
+  expect(world.server.seen.map((one) => JSON.stringify(one)).filter((said) => /stranger|secret|30123|localhost/.test(said))).toEqual([])
 })
 
 it('the card asks how it went; one click tells it of the same touch', async () => {
@@ -89,29 +70,16 @@ it('the card asks how it went; one click tells it of the same touch', async () =
 })
 
 it('a call and a calendar pressed offline are sent once each when the worker is back, although the browser put Baton to sleep', async () => {
-  server.fault = () => 'refuse'
+  world.server.fault = () => 'refuse'
   await page.focus('#call')
   await page.keyboard.press('Enter')
-  await until('in the outbox', async () => {
-    const connection = await mustAsk(views, 'connection', {})
-    return connection.state !== 'signed-out' && connection.unsent === 1
-  })
-  await browser.killBackground()
+  await untilUnsent(world.views, 1)
+  await world.browser.killBackground()
   await page.click('#calendar')
-  await until('in the outbox', async () => {
-    const connection = await mustAsk(views, 'connection', {})
-    return connection.state !== 'signed-out' && connection.unsent === 2
-  })
-  server.fault = () => null
-  await until(
-    'sent',
-    async () => {
-      const connection = await mustAsk(views, 'connection', {})
-      return connection.state !== 'signed-out' && connection.unsent === 0
-    },
-    30_000,
-  )
-  expect(server.applied.filter((one) => one === 'touch anna')).toHaveLength(4)
+  await untilUnsent(world.views, 2)
+  world.server.fault = () => null
+  await untilUnsent(world.views, 0, 30_000)
+  expect(world.server.applied.filter((one) => one === 'touch anna')).toHaveLength(4)
   expect(new Set(touches().map(({ key }) => key)).size).toBe(4)
   expect(told().at(-1)).toEqual({ channel: 'meeting', outcome: 'no-answer' })
 })
