@@ -1,18 +1,13 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { wait } from './collector.ts'
-import { launchChromium, startVisit, storageOf, type Visit } from './snippet-site.ts'
+import { freshVisits } from './fresh-visits.ts'
+import { storageOf, type Visit } from './snippet-site.ts'
 
-let browser: Browser
 let visit: Visit
-beforeAll(async () => {
-  browser = await launchChromium()
+freshVisits((fresh) => {
+  visit = fresh
 })
-afterAll(() => browser.close())
-beforeEach(async () => {
-  visit = await startVisit(await browser.newContext())
-})
-afterEach(() => visit.close())
 
 const gpc = () =>
   visit.context.addInitScript(() =>

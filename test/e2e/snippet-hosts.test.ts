@@ -1,21 +1,16 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Browser, chromium } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { chromium } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { wait } from './collector.ts'
-import { CHROMIUM, launchChromium, startVisit, type Visit } from './snippet-site.ts'
+import { freshVisits } from './fresh-visits.ts'
+import { CHROMIUM, startVisit, type Visit } from './snippet-site.ts'
 
-let browser: Browser
 let visit: Visit
-beforeAll(async () => {
-  browser = await launchChromium()
+freshVisits((fresh) => {
+  visit = fresh
 })
-afterAll(() => browser.close())
-beforeEach(async () => {
-  visit = await startVisit(await browser.newContext())
-})
-afterEach(() => visit.close())
 
 test('a page whose policy allows the script and the connection, and nothing more', async () => {
   const { collector } = visit

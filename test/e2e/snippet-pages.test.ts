@@ -1,18 +1,12 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { wait } from './collector.ts'
-import { launchChromium, startVisit, type Visit } from './snippet-site.ts'
+import { freshVisits } from './fresh-visits.ts'
+import type { Visit } from './snippet-site.ts'
 
-let browser: Browser
 let visit: Visit
-beforeAll(async () => {
-  browser = await launchChromium()
+freshVisits((fresh) => {
+  visit = fresh
 })
-afterAll(() => browser.close())
-beforeEach(async () => {
-  visit = await startVisit(await browser.newContext())
-})
-afterEach(() => visit.close())
 
 describe('page views', () => {
   test('a landing is one page view, with its address, its referrer and a body the contract takes, without a preflight', async () => {
