@@ -6,6 +6,18 @@ import { localeMessages } from './extension/locales/messages'
 /** A test build opens the shadow roots, so that accessibility checks and locators can look inside. It is never the one installed by people. */
 const testBuild = process.env.BATON_TEST === '1'
 
+/** WXT wraps content scripts in 3 kB that every page would pay for; ours need no more than to be called (extension/page/take-over.ts). */
+const bareContentScripts = {
+  name: 'baton:bare-content-scripts',
+  enforce: 'pre' as const,
+  transform(code: string, id: string) {
+    if (!id.includes('wxt-content-script-isolated-world-entrypoint')) return
+    const script = /^import definition from .+$/m.exec(code)
+    if (!script) throw new Error('WXT wraps content scripts in another way by now: wxt.config.ts has to know it.')
+    return { code: `${script[0]}\ndefinition.main()`, map: null }
+  },
+}
+
 export default defineConfig({
   srcDir: 'extension',
   // both would otherwise be looked for at the root
@@ -22,10 +34,7 @@ export default defineConfig({
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     define: { 'import.meta.env.BATON_TEST': JSON.stringify(testBuild) },
     build: { target: 'es2022' },
-    // WXT's own is 3 kB in every page for what the reader does not use
-    resolve: {
-      alias: { 'wxt/utils/content-script-context': fileURLToPath(new URL('./extension/page/content-script-context.ts', import.meta.url)) },
-    },
+    plugins: [bareContentScripts],
   }),
   hooks: {
     'build:publicAssets': (_wxt, files) => {

@@ -35,6 +35,8 @@ declare global {
   var batonGlances: readonly import('./sites/site').Glance[] | undefined
   /** in the page's isolated world: what the background answers the glance that had the reader brought; nothing where it was killed */
   var batonRules: Promise<import('./background/protocol').Outcome<import('./sites/site').SiteRules[]> | undefined> | undefined
+  /** in the page's isolated world: left by the glance for the reader */
+  var batonTools: import('./page/page-tools').PageTools | undefined
   /** set in the page's isolated world by the background just before it brings in card.js */
   var batonCard: import('./background/tabs/card-target').CardTarget | undefined
 }

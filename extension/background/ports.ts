@@ -8,11 +8,14 @@ export type Ports = {
   /** only to the content scripts of one origin */
   pushTo: (origin: string, push: Push) => void
   count: () => number
+  /** what the background itself does about a push to everybody; for its whole life */
+  onPush: (hear: (push: Push) => void) => void
 }
 
 /** Keeps the open surfaces' ports, so that a change reaches all of them. */
 export function listenToPorts(): Ports {
   const open = new Set<Port>()
+  const hearing: ((push: Push) => void)[] = []
   browser.runtime.onConnect.addListener((port: Port) => {
     if (port.name !== 'baton' || port.sender?.id !== browser.runtime.id) return
     open.add(port)
@@ -29,8 +32,12 @@ export function listenToPorts(): Ports {
     }
   }
   return {
-    push: (push) => send(push, () => true),
+    push(push) {
+      send(push, () => true)
+      for (const hear of hearing) hear(push)
+    },
     pushTo: (origin, push) => send(push, (port) => port.sender?.origin === origin),
     count: () => open.size,
+    onPush: (hear) => void hearing.push(hear),
   }
 }

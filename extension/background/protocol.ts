@@ -18,6 +18,7 @@ export type PagePerson = {
   email?: string | null
   name?: string | null
   company?: string | null
+  title?: string | null
   domain?: string | null
   linkedin?: string | null
   crmId?: string | null

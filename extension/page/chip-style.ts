@@ -1,5 +1,6 @@
 import type { Quadrant } from '#shared/schema/score'
 import { CELLS } from '../ui/quadrant-geometry'
+import { important } from './important'
 
 /** One of the glyph's four cells, painted and not drawn: a list has many chips, and a picture each would be most of their cost. */
 const cell = (quadrant: Quadrant, { quadrant: here, x, y }: (typeof CELLS)[number]): string => {
@@ -29,8 +30,6 @@ ${glyphs.join('\n')}
 `
 
 /** On the chip's own element, where the page's rules would otherwise reach. */
-export const CHIP_HOST =
-  'all:initial;display:inline-block;vertical-align:middle;margin:-3px 6px -2px 0;color:inherit;text-decoration:none;'.replaceAll(
-    ';',
-    '!important;',
-  )
+export const CHIP_HOST = important(
+  'all:initial;display:inline-block;vertical-align:middle;margin:-3px 6px -2px 0;color:inherit;text-decoration:none;',
+)

@@ -1,9 +1,7 @@
 import type { Outcome, Request } from '../background/protocol'
 import type { Glance, SiteRules } from '../sites/site'
-import { eventually } from './eventually'
 import { isEmptyOfPeople } from './is-empty-of-people'
-import { onTurn } from './on-turn'
-import { siteOf } from './site-of'
+import type { PageTools } from './page-tools'
 
 /** A background killed while it was asked, or a page that was away when the reader came, is tried again; ever more rarely. */
 const FIRST_RETRY_MS = 2000
@@ -16,7 +14,7 @@ type Extension = { runtime: { id?: string; sendMessage(message: Request): Promis
  * at the first sign has the background bring the reader (entrypoints/content.ts), which ends this one. Until then it touches none of the
  * extension's APIs: setting them up, and a reader nobody needs, would cost the page more than all its looking. `sites`: in their order.
  */
-export function startGlance(sites: readonly Glance[], signal: AbortSignal): void {
+export function startGlance(sites: readonly Glance[], { siteOf, eventually, onTurn }: PageTools, signal: AbortSignal): void {
   let retryMs = FIRST_RETRY_MS
   let timer: ReturnType<typeof setTimeout> | undefined
   let isRefused = false

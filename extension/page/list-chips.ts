@@ -80,7 +80,7 @@ export function createListChips(page: Document, changed: () => void, asks: () =>
       if (at > 0) await turnOf(view)
       if (signal.aborted) return
       const people = rows.slice(at, at + SLICE_ROWS).flatMap((row) => readRow(row, site, own) ?? [])
-      const keys = people.map(({ person: { email, name, company, crmId } }) => JSON.stringify({ email, name, company, crmId }))
+      const keys = people.map(({ person }) => JSON.stringify(person))
       if (people.length > 0) asks()
       const answers = await matchesOf(keys, known)
       if (signal.aborted) return

@@ -3,6 +3,7 @@ import { pointsWords } from '../ui/number-words'
 import { quadrantName } from '../ui/quadrant-name'
 import { t } from '../ui/t'
 import type { Chosen } from './choose-match'
+import { important } from './important'
 import { drawGlyph, drawStar } from './pill-drawing'
 import { PILL_STYLE } from './pill-style'
 
@@ -17,8 +18,7 @@ export function createPill(page: Document, onOpen: () => void, signal: AbortSign
   let parts: { host: HTMLElement; button: HTMLButtonElement } | null = null
   const build = () => {
     const host = page.createElement('baton-pill')
-    // important, so that a page's own rules for all its elements cannot hide or move it
-    for (const [property, value] of HOST) host.style.setProperty(property, value, 'important')
+    host.style.cssText = HOST
     const root = host.attachShadow({ mode: import.meta.env.BATON_TEST ? 'open' : 'closed', delegatesFocus: true })
     const style = page.createElement('style')
     style.textContent = PILL_STYLE
@@ -43,19 +43,15 @@ export function createPill(page: Document, onOpen: () => void, signal: AbortSign
   }
 }
 
-const HOST: readonly (readonly [string, string])[] = [
-  ['all', 'initial'],
-  ['display', 'block'],
-  ['position', 'fixed'],
-  ['inset', '30vh 0 auto auto'],
-  ['z-index', '2147483646'],
-]
+const HOST = important('all:initial;display:block;position:fixed;inset:30vh 0 auto auto;z-index:2147483646;')
 
 function fill(button: HTMLButtonElement, { match, possible, others }: Chosen): void {
   const { brief } = match
   const score = pointsWords(brief.score, locale())
+  const shown = possible ? `${score}?` : score
+  const name = brief.name ?? t('page_somebody')
   const words = [
-    possible ? t('page_possible', brief.name ?? t('page_somebody')) : (brief.name ?? t('page_somebody')),
+    possible ? t('page_possible', name) : name,
     t('score_badge', score, brief.grade, quadrantName(brief.quadrant)),
     brief.namedAccount && t('named_account'),
     brief.yours && t('page_waits'),
@@ -63,7 +59,7 @@ function fill(button: HTMLButtonElement, { match, possible, others }: Chosen): v
   ].filter(Boolean)
   button.title = words.join(' · ')
   // who speaks to the browser says what they see, so that is in the name too
-  button.setAttribute('aria-label', `${t('page_open_card', words.join(', '))}, ${possible ? `${score}?` : score} ${brief.grade}`)
+  button.setAttribute('aria-label', `${t('page_open_card', words.join(', '))}, ${shown} ${brief.grade}`)
   button.className = [brief.quadrant, possible && 'possible', brief.yours && 'yours'].filter(Boolean).join(' ')
   const page = button.ownerDocument
   const part = (tag: string, text: string) => {
@@ -73,7 +69,7 @@ function fill(button: HTMLButtonElement, { match, possible, others }: Chosen): v
   }
   button.replaceChildren(
     drawGlyph(page, brief.quadrant),
-    part('b', possible ? `${score}?` : score),
+    part('b', shown),
     ' ',
     part('span', brief.grade),
     ...(brief.namedAccount ? [drawStar(page)] : []),

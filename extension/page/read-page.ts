@@ -1,13 +1,10 @@
 import type { SiteRules } from '../sites/site'
-import { all, firstOf, type Person, personOf, readPeople, readPerson } from './read-person'
+import { all, firstOf, type Person, personOf, readPeople } from './read-person'
 import { readProse } from './read-prose'
 import { ownAddresses } from './read-rows'
 
-/**
- * What one page shows. `subject`: who the open record or mail is about, the likeliest first; `others`: whom else it names; `rows()`: people
- * in its lists, read when asked.
- */
-export type Reading = { site: string; record: string | null; subject: Person[]; others: Person[]; rows: () => Person[] }
+/** What one page shows. `subject`: who the open record or mail is about, the likeliest first; `others`: whom else it names. Its lists: read-rows.ts. */
+export type Reading = { record: string | null; subject: Person[]; others: Person[] }
 
 /**
  * Reads a page, and the frames of the same origin that its site names, by the site's data. Never throws: what cannot be
@@ -19,8 +16,6 @@ export function readPage(site: SiteRules, url: URL, page: Document): Reading {
   const own = ownAddresses(site, parts)
   const notOwn = (people: Person[]) => people.filter(({ email }) => email === null || !own.has(email))
   const subject = once(notOwn(subjectOf(site, record, parts, own)))
-  const rows = () =>
-    once(notOwn(site.rows.flatMap((rule) => all(page, rule.each).flatMap((element) => readPerson(element, rule, site) ?? []))))
   const crmId = site.recordIsPerson ? record : null
   if (crmId && site.recordName) subject.unshift(personOf({ crmId, name: firstOf(page, 'name', site.recordName, site) }))
   else if (crmId && subject.length === 0) subject.push(personOf({ crmId }))
@@ -30,7 +25,7 @@ export function readPage(site: SiteRules, url: URL, page: Document): Reading {
     subject.length > 0 ? parts.flatMap((part) => (site.others ?? []).flatMap((rule) => readPeople(part, rule, readAnywhere))) : []
   const others = notOwn(named).filter(({ email }) => !subject.some((person) => person.email === email))
   const about = subject.map((person, i) => (i === 0 && crmId ? personOf({ ...person, crmId }) : person))
-  return { site: site.id, record, subject: about, others, rows }
+  return { record, subject: about, others }
 }
 
 /** Where else than in the page itself the site's records are: frames of the same origin, and open shadow roots. */
@@ -67,7 +62,7 @@ function subjectOf(site: SiteRules, record: string | null, parts: ParentNode[], 
 }
 
 /** Each person once: by address, else by name. Who was seen first stays first, and takes what only a later sight tells. */
-function once(people: Person[]): Person[] {
+export function once(people: Person[]): Person[] {
   const seen = new Map<string, Person>()
   for (const person of people) {
     const key = person.email ?? person.crmId ?? `name ${person.name?.toLowerCase()}`

@@ -2,8 +2,8 @@ import { PERSON_FIELDS, type PersonField, type PersonRule, type Pick, type SiteR
 import { cleanField } from './clean-field'
 import { fieldText, isEditable, isShown } from './shown-text'
 
-/** What a page says of one person. A field it does not say is null and named in `missing`. */
-export type Person = Record<PersonField, string | null> & { missing: PersonField[] }
+/** What a page says of one person. A field it does not say is null. */
+export type Person = Record<PersonField, string | null>
 
 /** People of one rule below `root`, in the page's order (newest first where the rule says so); nobody without a name, address or id. */
 export function readPeople(root: ParentNode, rule: PersonRule, site: SiteRules): Person[] {
@@ -14,8 +14,7 @@ export function readPeople(root: ParentNode, rule: PersonRule, site: SiteRules):
 
 /** A person made of what is known of them. */
 export function personOf(known: Partial<Record<PersonField, string | null>>): Person {
-  const fields = Object.fromEntries(PERSON_FIELDS.map((field) => [field, known[field] ?? null])) as Record<PersonField, string | null>
-  return { ...fields, missing: PERSON_FIELDS.filter((field) => fields[field] === null) }
+  return Object.fromEntries(PERSON_FIELDS.map((field) => [field, known[field] ?? null])) as Person
 }
 
 /** The person of one element; null when it is not on screen, is typed into, or names nobody. */

@@ -1,6 +1,7 @@
 import { addressesIn, cleanField } from './clean-field'
 import { all, type Person, personOf } from './read-person'
 import { isProse, isShown, proseNodes } from './shown-text'
+import { personOfTitle } from './title-person'
 
 const MOST_NODES = 50_000
 const MOST_PEOPLE = 50
@@ -22,12 +23,10 @@ function addressesInText(page: Document): Person[] {
   return people
 }
 
-/** `(3) Jane Roe | Some CRM`: the first part may be a name. Alone it is never more than a possible match. */
+/** Alone a name is never more than a possible match. */
 function title(page: Document): Person[] {
-  const first = page.title.replace(/^\(\d+\+?\)\s*/, '').split(/\s[|–—·-]\s|\s::\s/)[0]
-  const email = cleanField('email', page.title)
-  const name = cleanField('name', first)
-  return email || name ? [personOf({ email, name })] : []
+  const person = personOfTitle(page.title)
+  return person.email || person.name ? [personOf(person)] : []
 }
 
 function linkedData(page: Document): Person[] {

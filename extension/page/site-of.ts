@@ -1,8 +1,10 @@
 import { hostMatches } from '../background/tabs/host-matches'
-import type { Address, Glance } from '../sites/site'
+import type { Address, SiteRules } from '../sites/site'
+
+type Claims = Pick<SiteRules, 'claims'>
 
 /** True when the site says this page is its own. Never throws: a selector the browser refuses claims nothing. */
-export function claims(site: Glance, url: Address, page: Document): boolean {
+export function claims(site: Claims, url: Address, page: Document): boolean {
   return site.claims.some(({ hosts, markup }) => {
     if (hosts && !hostMatches(hosts, url.hostname)) return false
     if (!markup) return true
@@ -15,6 +17,6 @@ export function claims(site: Glance, url: Address, page: Document): boolean {
 }
 
 /** The first of `sites` that claims the page; null when none does. */
-export function siteOf<S extends Glance>(sites: readonly S[], url: Address, page: Document): S | null {
+export function siteOf<S extends Claims>(sites: readonly S[], url: Address, page: Document): S | null {
   return sites.find((site) => claims(site, url, page)) ?? null
 }

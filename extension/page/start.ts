@@ -4,17 +4,17 @@ import type { TabSubject } from '../background/tabs/tab-subject'
 import type { SiteRules } from '../sites/site'
 import { type Chosen, chooseMatch } from './choose-match'
 import { createListChips } from './list-chips'
+import type { PageTools } from './page-tools'
 import { createPill } from './pill'
 import { readPage } from './read-page'
-import { isInside, type Person } from './read-person'
-import { siteOf } from './site-of'
+import { isInside } from './read-person'
 import { watchPage } from './watch-page'
 
 /**
  * Reads the page, asks the background who is on it, and shows the pill of the lead it is about and chips beside those it lists;
  * again whenever the page or a lead changes, until `signal` aborts. A page about nobody gets no node at all.
  */
-export function startPage(signal: AbortSignal): void {
+export function startPage(tools: PageTools, signal: AbortSignal): void {
   const pill = createPill(document, openCard, signal)
   let sites: readonly SiteRules[] = []
   let current: SiteRules | null = null
@@ -26,13 +26,13 @@ export function startPage(signal: AbortSignal): void {
 
   const look = async (again = false) => {
     const url = new URL(location.href)
-    const site = siteOf(sites, url, document)
+    const site = tools.siteOf(sites, url, document)
     current = site
     if (!site) return
     watch.frames(site)
     chips.look(site)
     const { subject, others } = readPage(site, url, document)
-    const people = pagePeople([...subject, ...others])
+    const people = [...subject, ...others].map((person, i) => ({ key: String(i), ...person }))
     const question = JSON.stringify(people)
     if (question === asked && !again) return
     asked = question
@@ -81,7 +81,7 @@ export function startPage(signal: AbortSignal): void {
     if (push.type === 'all' || sites.length === 0) void start()
     else if (concerns(push, shown)) void look(true)
   }
-  const watch = watchPage(document, () => void look(), press, signal)
+  const watch = watchPage(document, tools, () => void look(), press, signal)
   const chips = createListChips(document, watch.now, listen, signal)
   signal.addEventListener('abort', () => pill.show(null), { once: true })
   void start()
@@ -118,8 +118,4 @@ async function fromGlance(): Promise<Outcome<SiteRules[]> | undefined> {
   globalThis.batonRules = undefined
   // an element of the page with this id would be found by this name too
   return told instanceof Promise ? told : undefined
-}
-
-function pagePeople(people: readonly Person[]): PagePerson[] {
-  return people.map(({ email, name, company, domain, crmId }, i) => ({ key: String(i), email, name, company, domain, crmId }))
 }

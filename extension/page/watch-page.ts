@@ -1,7 +1,6 @@
 import type { SiteRules } from '../sites/site'
 import { CHIP_NAME } from './chip'
-import { eventually } from './eventually'
-import { onTurn } from './on-turn'
+import type { PageTools } from './page-tools'
 import { partsOf } from './read-page'
 
 type Watch = {
@@ -16,7 +15,13 @@ type Watch = {
  * address changed, or it became visible. Attributes and text are not watched; doing so has frozen browsers. `press` gets every click
  * in them before the page does, but those on our own chips. Ends with `signal`.
  */
-export function watchPage(page: Document, look: () => void, press: (click: Event) => void, signal: AbortSignal): Watch {
+export function watchPage(
+  page: Document,
+  { eventually, onTurn }: PageTools,
+  look: () => void,
+  press: (click: Event) => void,
+  signal: AbortSignal,
+): Watch {
   const soon = eventually(page, look, signal)
   const observer = new MutationObserver((changes) => changes.some(isOfThePage) && soon())
   const watched = new WeakSet<Node>()

@@ -62,14 +62,19 @@ export type Site = {
 /** What one engine reads a page by, as it travels to the page: JSON knows no regular expressions, so `record` may be its source. */
 export type SiteRules = Omit<Site, 'record'> & {
   record?: RegExp | string
-  /** a selector of all that can be read of people; where nothing matches and the address names no record, there is nobody */
-  signs?: string
   /** what links get in touch with somebody, as the source of a regular expression */
   contact?: string
 }
 
 /** What tells whether a page of the site may name people at all. */
-export type Glance = { claims: SiteRules['claims']; record?: SiteRules['record']; signs?: SiteRules['signs'] }
+export type Glance = {
+  claims: SiteRules['claims']
+  record?: SiteRules['record']
+  /** a selector of all that can be read of people; where nothing matches and the address names no record, there is nobody */
+  signs: string
+  /** addresses in the text, and schema.org, are people too */
+  gather?: boolean
+}
 
 /** As much of a page's address as tells its site and its record: a `URL`, or the page's own `location`. */
 export type Address = { hostname: string; href: string }

@@ -6,6 +6,8 @@ import { type ContractWorld, startContractWorld } from './contract-world.ts'
 import { mustAsk } from './extension-page.ts'
 
 // A page of a CRM that runs on any host, without anybody in it at first: what of Baton comes into it, and when.
+const CRM = '<!doctype html><title>CRM</title><body data-id="espocrm"><main>No records.</main>'
+const PLAIN = '<!doctype html><title>Our bearings</title><main>Bearings hum before they fail.</main>'
 const EMAIL = '<div class="field" data-name="emailAddress"><a data-email-address="anna@kunde.example">anna@kunde.example</a></div>'
 const RECORD = `<div id="main"><div class="detail" data-scope="Lead">${EMAIL}</div></div>`
 const HASH = '#Lead/view/6b02e188d43296d34'
@@ -17,7 +19,7 @@ let scripts: string[]
 beforeAll(async () => {
   world = await startContractWorld({
     cards: [cardOf('anna', { name: 'Anna Weber' })],
-    pages: '<!doctype html><title>CRM</title><body data-id="espocrm"><main>No records.</main>',
+    pages: (path) => ({ html: path === '/plain' ? PLAIN : CRM }),
     view: 'popup.html',
   })
 })
@@ -45,7 +47,11 @@ const annaComes = () =>
     },
     [RECORD, HASH],
   )
-const pill = async () => (await closedShadow(page)).wait('button[aria-label*="Anna Weber"]', undefined, 5000)
+const pill = async (name = 'Anna Weber') => (await closedShadow(page)).wait(`button[aria-label*="${name}"]`, undefined, 5000)
+const say = (title: string) =>
+  page.evaluate((text) => {
+    document.title = text
+  }, title)
 
 it('nothing but the glance while there is nobody; the reader, once, when somebody comes', async () => {
   await page.evaluate(() => document.body.append(document.createElement('hr')))
@@ -77,6 +83,32 @@ it('a page that was left and is gone back to is glanced at again', async () => {
   await page.waitForTimeout(200)
   await annaComes()
   await pill()
+})
+
+it('a page nobody described gets no more than the glance; the reader, once, when its title comes to name a lead', async () => {
+  scripts.length = 0
+  await page.goto(`${world.origin}/plain`)
+  await page.waitForTimeout(400)
+  expect(scripts).toEqual(GLANCE)
+  await say('Somebody Else | Bearings')
+  await page.waitForTimeout(300)
+  expect(scripts).toEqual(GLANCE)
+  await say('(1) Weber, Anna | Bearings')
+  expect((await pill()).attributes.class).toContain('possible')
+  expect(scripts).toEqual([...GLANCE, READER])
+  await page.evaluate(() => document.querySelector('baton-pill')!.setAttribute('data-same', 'yes'))
+  await say('(2) Weber, Anna | Bearings')
+  await page.waitForTimeout(500)
+  expect(await page.evaluate(() => document.querySelector('baton-pill')!.getAttribute('data-same'))).toBe('yes')
+})
+
+it('… and when somebody whom its title names becomes a lead', async () => {
+  await page.goto(`${world.origin}/plain`)
+  await say('Bruno Falk')
+  await page.waitForTimeout(300)
+  expect(await page.evaluate(() => document.querySelector('baton-pill'))).toBeNull()
+  world.server.put(cardOf('bruno', { name: 'Bruno Falk', email: 'bruno@falk.example' }))
+  await pill('Bruno Falk')
 })
 
 it('nothing comes into an open page whose site was revoked meanwhile', async () => {

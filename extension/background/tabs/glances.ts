@@ -2,9 +2,8 @@ import { SITES } from '../../sites/index'
 import type { Glance, Site } from '../../sites/site'
 import { hostMatches } from './host-matches'
 
-/** What a page is asked first, in one question instead of one a rule; undefined where nobody described the page: it may name people anywhere. */
-export function signsOf({ gather, subject, rows, frames, roots }: Site): string | undefined {
-  if (gather) return
+/** What a page is asked first, in one question instead of one a rule. */
+function signsOf({ subject, rows, frames, roots }: Site): string {
   return [...subject, ...rows]
     .map(({ each }) => each)
     .concat(frames ?? [], roots ?? [])
@@ -18,7 +17,7 @@ export function sitesAt(hostname: string): Site[] {
 
 /** What one glance at a page of these sites needs. */
 export function glancesOf(sites: readonly Site[]): Glance[] {
-  return sites.map((site) => ({ claims: site.claims, record: site.record?.source, signs: signsOf(site) }))
+  return sites.map((site) => ({ claims: site.claims, record: site.record?.source, signs: signsOf(site), gather: site.gather }))
 }
 
 const fileOf = (sites: readonly Site[]): `/glances/${string}.js` => `/glances/${sites[0]!.id}.js`

@@ -4,7 +4,7 @@ import { SITES } from '../../sites/index'
 import type { SiteRules } from '../../sites/site'
 import { CONTACT_PATTERN } from '../outbox/contact-links'
 import type { SiteAccess } from '../protocol'
-import { signsOf, sitesAt } from './glances'
+import { sitesAt } from './glances'
 import { hostMatches } from './host-matches'
 import { isLinkedIn } from './linkedin-profile'
 import { originPattern } from './origin-pattern'
@@ -42,7 +42,7 @@ export function siteRules(url: string, off: readonly string[] = []): SiteRules[]
   return sitesAt(hostname).map((site) =>
     off.includes(site.id)
       ? { id: site.id, name: site.name, claims: site.claims, subject: [], rows: [] }
-      : { ...site, record: site.record?.source, signs: signsOf(site), contact: CONTACT_PATTERN },
+      : { ...site, record: site.record?.source, contact: CONTACT_PATTERN },
   )
 }
 

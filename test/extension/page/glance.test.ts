@@ -3,9 +3,10 @@ import '../harness/installed'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { glancesOf, sitesAt } from '../../../extension/background/tabs/glances'
 import { siteRules } from '../../../extension/background/tabs/site-access'
-import { ContentScriptContext } from '../../../extension/page/content-script-context'
 import { startGlance } from '../../../extension/page/glance'
+import { pageTools } from '../../../extension/page/page-tools'
 import { startPage } from '../../../extension/page/start'
+import { takeOver } from '../../../extension/page/take-over'
 import { type FakeBackground, fakeBackground } from '../harness/fake-background'
 import { useBackground } from '../harness/installed'
 
@@ -16,7 +17,7 @@ describe('a glance at a page', () => {
   const asked = () => background.asked.filter(({ baton }) => baton === 'siteRules')
   const soon = (check: () => void) => vi.waitFor(check, { timeout: 2000, interval: 10 })
   const rest = (ms = 300) => new Promise((done) => setTimeout(done, ms))
-  const glance = () => startGlance(glancesOf(sitesAt('crm.nordwind.example')), new ContentScriptContext().signal)
+  const glance = () => startGlance(glancesOf(sitesAt('crm.nordwind.example')), pageTools, takeOver())
 
   beforeEach(() => {
     document.body.replaceChildren()
@@ -72,21 +73,44 @@ describe('a glance at a page', () => {
     await soon(() => expect(asked()).toHaveLength(2))
   })
 
-  it('asks at once on a page nobody described: it may name people anywhere', () => {
+  it.each([
+    ['an address in its text', '<p>Write to <b>ines@tidewater.example</b>.</p>'],
+    ['a link to write to somebody', '<a href="mailto:ines@tidewater.example">Ines</a>'],
+    ['a person of schema.org', '<script type="application/ld+json">{"@type": "Person", "name": "Ines Calder"}</script>'],
+    ['a person of schema.org in its markup', '<div itemscope itemtype="https://schema.org/Person"></div>'],
+  ])('on a page nobody described asks for the reader where there is %s', (_, html) => {
     delete document.body.dataset.id
+    document.body.innerHTML = html
     glance()
     expect(asked()).toHaveLength(1)
+  })
+
+  it.each([
+    ['words', '<p>Bearings hum before they fail.</p>'],
+    ['rates and names of accounts', '<p>3 @ 20 €, says @baton, meet me @ 5.</p>'],
+    [
+      'what nobody reads',
+      '<script>"a@b.example"</script><style>@media print{a{content:"a@b.example"}}</style><noscript>a@b.example</noscript>',
+    ],
+    ['a company of schema.org', '<script type="application/ld+json">{"@type": "Organization", "email": "a@b.example"}</script>'],
+  ])('on a page nobody described asks for nothing where there are only %s', async (_, html) => {
+    delete document.body.dataset.id
+    document.title = 'Ines Calder'
+    document.body.innerHTML = html
+    glance()
+    await rest(50)
+    expect(asked()).toEqual([])
   })
 
   it('ends when the reader comes, which need not ask again how to read the page', async () => {
     document.body.innerHTML = LIST
     glance()
-    const reader = new ContentScriptContext()
-    startPage(reader.signal)
+    const reader = takeOver()
+    startPage(pageTools, reader)
     await rest()
     expect(asked()).toHaveLength(1)
     expect(globalThis.batonRules).toBeUndefined()
-    reader.signal.addEventListener('abort', () => {})
+    reader.addEventListener('abort', () => {})
     globalThis.batonReader!.abort()
     document.body.append(document.createElement('hr'))
     await rest()

@@ -3,6 +3,7 @@ import { readPage } from '../../../extension/page/read-page'
 import { claims, siteOf } from '../../../extension/page/site-of'
 import { SITES } from '../../../extension/sites'
 import type { Site } from '../../../extension/sites/site'
+import { rowPeople } from '../sites/saved-page'
 
 const parse = (html: string) => new DOMParser().parseFromString(html, 'text/html')
 const siteNamed = (id: string) => SITES.find((site) => site.id === id)!
@@ -26,14 +27,14 @@ describe('the engine', () => {
     expect(claims(broken, URL_, page)).toBe(false)
     const reading = readPage(broken, URL_, page)
     expect(reading.subject).toMatchObject([{ name: 'Ines Calder' }])
-    expect(reading.rows()).toEqual([])
+    expect(rowPeople(broken, page)).toEqual([])
   })
 
   it.each(SITES.map(({ id }) => id))('%s reads an empty page as nobody', (id) => {
     const page = parse('')
     page.body.remove()
     const reading = readPage(siteNamed(id), URL_, page)
-    expect([reading.subject, reading.rows()]).toEqual([[], []])
+    expect([reading.subject, rowPeople(siteNamed(id), page)]).toEqual([[], []])
   })
 
   it('reads the open mail of a preview frame, whose address is not the page’s', () => {

@@ -3,6 +3,7 @@ import '../harness/installed'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Brief, Match } from '../../../extension/background/protocol'
 import { siteRules } from '../../../extension/background/tabs/site-access'
+import { pageTools } from '../../../extension/page/page-tools'
 import { startPage } from '../../../extension/page/start'
 import { click } from '../harness/drawn'
 import { type FakeBackground, fakeBackground } from '../harness/fake-background'
@@ -48,7 +49,7 @@ describe('a page', () => {
     const before = document.documentElement.innerHTML
     person('nobody@lead.example')
     const shown = document.documentElement.innerHTML
-    startPage(stop.signal)
+    startPage(pageTools, stop.signal)
     await soon(() => expect(asked('match')).toHaveLength(1))
     await new Promise((done) => setTimeout(done, 50))
     expect(document.documentElement.innerHTML).toBe(shown)
@@ -58,7 +59,7 @@ describe('a page', () => {
 
   it('that names no person asks nothing', async () => {
     document.body.innerHTML = '<p>Nothing here.</p>'
-    startPage(stop.signal)
+    startPage(pageTools, stop.signal)
     await new Promise((done) => setTimeout(done, 300))
     expect(asked('match')).toEqual([])
   })
@@ -66,7 +67,7 @@ describe('a page', () => {
   it('about a lead shows score, grade, quadrant, star and the waiting dot, and says whom it shows', async () => {
     person('ines@tidewater.example')
     answer([exact(INES)])
-    startPage(stop.signal)
+    startPage(pageTools, stop.signal)
     await soon(() => expect(pill()?.textContent).toBe('62.5 B2'))
     expect(pill()!.getAttribute('aria-label')).toBe(
       'Open Baton: Ines Calder, Score 62.5, grade B2, Hand over, Named account, Waits for your answer, 62.5 B2',
@@ -82,7 +83,7 @@ describe('a page', () => {
   it('shows what a lead says as text, never as markup', async () => {
     person('ines@tidewater.example')
     answer([exact({ ...INES, name: '<img src=x onerror=alert(1)>', grade: '<b>' })])
-    startPage(stop.signal)
+    startPage(pageTools, stop.signal)
     await soon(() => expect(pill()?.textContent).toBe('62.5 <b>'))
     expect(pill()!.querySelector('img')).toBeNull()
   })
@@ -90,7 +91,7 @@ describe('a page', () => {
   it('marks a guess as one', async () => {
     person('ines@tidewater.example')
     answer([{ ...exact(INES), confidence: 'possible' }])
-    startPage(stop.signal)
+    startPage(pageTools, stop.signal)
     await soon(() => expect(pill()?.textContent).toBe('62.5? B2'))
     expect(pill()!.className).toContain('possible')
     expect(pill()!.title).toContain('Possibly Ines Calder')
@@ -99,7 +100,7 @@ describe('a page', () => {
   it('opens the card on a person’s click, not on a script’s', async () => {
     person('ines@tidewater.example')
     answer([exact(INES)])
-    startPage(stop.signal)
+    startPage(pageTools, stop.signal)
     await soon(() => expect(pill()).not.toBeNull())
     click(pill()!, false)
     expect(asked('openCard')).toEqual([])
@@ -110,7 +111,7 @@ describe('a page', () => {
   it('follows the lead as it changes, and leaves when nobody is known any more', async () => {
     person('ines@tidewater.example')
     answer([exact(INES)])
-    startPage(stop.signal)
+    startPage(pageTools, stop.signal)
     await soon(() => expect(pill()?.textContent).toBe('62.5 B2'))
     answer([exact({ ...INES, score: 71, grade: 'A1', yours: false })])
     background.push({ type: 'changed', ids: ['somebody-else'], reason: 'live' })
@@ -126,7 +127,7 @@ describe('a page', () => {
   it('follows single-page navigation to somebody and to nobody', async () => {
     person('ines@tidewater.example')
     answer([exact(INES)])
-    startPage(stop.signal)
+    startPage(pageTools, stop.signal)
     await soon(() => expect(pill()).not.toBeNull())
     answer([exact({ ...INES, leadId: 'lead-jonas', score: 12, grade: 'D4' })])
     person('jonas@fjordline.example')
@@ -138,7 +139,7 @@ describe('a page', () => {
   it('does not ask again while the same people stand there', async () => {
     person('ines@tidewater.example')
     answer([exact(INES)])
-    startPage(stop.signal)
+    startPage(pageTools, stop.signal)
     await soon(() => expect(pill()).not.toBeNull())
     for (let i = 0; i < 5; i++) {
       document.body.append(document.createElement('hr'))
@@ -154,7 +155,7 @@ describe('a page', () => {
     location.hash = '#inbox/FMfcgzQXJWDsKmvPLjTQxrBhZk/'
     answer([exact(INES)])
     background.answers.siteRules = rules([])
-    startPage(stop.signal)
+    startPage(pageTools, stop.signal)
     await soon(() => expect(pill()).not.toBeNull())
     background.answers.siteRules = rules(['gmail'])
     background.push({ type: 'all' })
@@ -168,7 +169,7 @@ describe('a page', () => {
 
   it('about nobody is not told what happens to leads; about somebody it is', async () => {
     document.body.innerHTML = '<p>Nothing here.</p>'
-    startPage(stop.signal)
+    startPage(pageTools, stop.signal)
     await soon(() => expect(asked('siteRules')).toHaveLength(1))
     await new Promise((done) => setTimeout(done, 50))
     expect(background.ports.size).toBe(0)
@@ -198,7 +199,7 @@ describe('a page', () => {
       person('ines@tidewater.example')
       answer([exact(INES)])
       const [call, site] = [link('tel:+4930123'), link('https://nordwind.example/')]
-      startPage(stop.signal)
+      startPage(pageTools, stop.signal)
       await soon(() => expect(pill()).not.toBeNull())
       click(call, false)
       click(site)
@@ -212,7 +213,7 @@ describe('a page', () => {
       person('ines@tidewater.example')
       answer([{ ...exact(INES), confidence: 'possible' }])
       const call = link('tel:+4930123')
-      startPage(stop.signal)
+      startPage(pageTools, stop.signal)
       await soon(() => expect(pill()).not.toBeNull())
       click(call)
       expect(pressed()).toEqual([['tel:+4930123', null]])
@@ -230,7 +231,7 @@ describe('a page', () => {
       }
       const call = link('tel:+4930123')
       document.getElementById('row')!.append(call.parentElement!)
-      startPage(stop.signal)
+      startPage(pageTools, stop.signal)
       await soon(() => expect(pill()).not.toBeNull())
       click(call)
       expect(pressed()).toEqual([['tel:+4930123', null]])
@@ -240,7 +241,7 @@ describe('a page', () => {
 
     it('is told of once the page knows its site, and not after the script ended', async () => {
       const call = link('tel:+4930123')
-      startPage(stop.signal)
+      startPage(pageTools, stop.signal)
       await soon(() => expect(asked('siteRules')).toHaveLength(1))
       await new Promise((done) => setTimeout(done, 20))
       click(call)
@@ -254,7 +255,7 @@ describe('a page', () => {
   it('is left as it was when the script ends', async () => {
     person('ines@tidewater.example')
     answer([exact(INES)])
-    startPage(stop.signal)
+    startPage(pageTools, stop.signal)
     await soon(() => expect(pill()).not.toBeNull())
     stop.abort()
     expect(document.querySelector('baton-pill')).toBeNull()

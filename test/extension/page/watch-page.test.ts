@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { pageTools } from '../../../extension/page/page-tools'
 import { watchPage } from '../../../extension/page/watch-page'
 
 describe('watching a page', () => {
@@ -14,14 +15,14 @@ describe('watching a page', () => {
   afterEach(() => stop.abort())
 
   it('looks once after a burst of new elements', async () => {
-    watchPage(document, look, () => {}, stop.signal)
+    watchPage(document, pageTools, look, () => {}, stop.signal)
     for (let i = 0; i < 300; i++) document.body.append(document.createElement('p'))
     await settle()
     expect(look).toHaveBeenCalledTimes(1)
   })
 
   it('still looks while a page never stops changing', async () => {
-    watchPage(document, look, () => {}, stop.signal)
+    watchPage(document, pageTools, look, () => {}, stop.signal)
     const busy = setInterval(() => document.body.append('x'), 30)
     await settle(1500)
     clearInterval(busy)
@@ -31,7 +32,7 @@ describe('watching a page', () => {
 
   it('does not look at attributes or text', async () => {
     const text = document.body.appendChild(document.createTextNode('a'))
-    watchPage(document, look, () => {}, stop.signal)
+    watchPage(document, pageTools, look, () => {}, stop.signal)
     text.data = 'b'
     document.body.setAttribute('data-x', '1')
     await settle(300)
@@ -39,7 +40,7 @@ describe('watching a page', () => {
   })
 
   it.each(['popstate', 'hashchange'])('looks after %s', async (name) => {
-    watchPage(document, look, () => {}, stop.signal)
+    watchPage(document, pageTools, look, () => {}, stop.signal)
     window.dispatchEvent(new Event(name))
     await settle(300)
     expect(look).toHaveBeenCalledTimes(1)
@@ -48,7 +49,7 @@ describe('watching a page', () => {
   it('looks after the Navigation API tells of pushState', async () => {
     const navigation = new EventTarget()
     Object.assign(window, { navigation })
-    watchPage(document, look, () => {}, stop.signal)
+    watchPage(document, pageTools, look, () => {}, stop.signal)
     navigation.dispatchEvent(new Event('currententrychange'))
     await settle(300)
     Object.assign(window, { navigation: undefined })
@@ -56,7 +57,7 @@ describe('watching a page', () => {
   })
 
   it('takes no notice of our own chips', async () => {
-    watchPage(document, look, () => {}, stop.signal)
+    watchPage(document, pageTools, look, () => {}, stop.signal)
     const chip = document.body.appendChild(document.createElement('baton-chip'))
     await settle(300)
     chip.remove()
@@ -65,7 +66,7 @@ describe('watching a page', () => {
   })
 
   it('looks at once at the first change after a rest', async () => {
-    watchPage(document, look, () => {}, stop.signal)
+    watchPage(document, pageTools, look, () => {}, stop.signal)
     document.body.append(document.createElement('p'))
     await settle(80)
     expect(look).toHaveBeenCalledTimes(1)
@@ -73,7 +74,7 @@ describe('watching a page', () => {
 
   it('watches the frames a site names, as they come', async () => {
     const press = vi.fn<(click: Event) => void>()
-    const watch = watchPage(document, look, press, stop.signal)
+    const watch = watchPage(document, pageTools, look, press, stop.signal)
     // happy-dom loads no frames: an element with a document of its own stands for one
     const inside = new DOMParser().parseFromString('<p>watermark</p>', 'text/html')
     const frame = document.body.appendChild(document.createElement('object'))
@@ -94,7 +95,7 @@ describe('watching a page', () => {
   })
 
   it('ends when it is told to', async () => {
-    watchPage(document, look, () => {}, stop.signal)
+    watchPage(document, pageTools, look, () => {}, stop.signal)
     document.body.append(document.createElement('p'))
     stop.abort()
     document.body.append(document.createElement('p'))
