@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { HandoffSummary } from '#shared/schema/handoff'
 import { Card } from '#shared/schema/lead'
 import type { Me, Member } from '#shared/schema/member'
+import { PLAIN_CARD } from '../plain-card'
 
 export const NOW = Date.UTC(2026, 10, 22, 12)
 
@@ -31,29 +32,16 @@ export function cardOf(id: string, change: Partial<Card> = {}): Card {
   const email = change.email === undefined ? `${id}@kunde.example` : change.email
   const receipt = { earned: 60, cutByCap: 0, lostToDecay: 0, evidence: '', lastAt: null, ageing: { kind: 'fixed' as const } }
   return Card.parse({
+    ...PLAIN_CARD,
     id,
     seq: 1,
     email,
     emailHash: email === null ? null : sha256(email),
     name: `Lead ${id}`,
     title: 'Head of Sales',
-    phone: null,
-    linkedin: null,
-    crmIds: [],
     account: { domain: 'kunde.example', name: 'Kunde GmbH', named: false, owner: null },
     traits: {},
-    claimed: false,
-    possiblyAnother: null,
     stage: 'mql',
-    namedAccount: false,
-    owner: null,
-    blocked: false,
-    definitionSigned: false,
-    handoff: null,
-    reentries: 0,
-    readinessSince: null,
-    nurtureUntil: null,
-    coolOffUntil: null,
     lastActivity: { at: NOW - 60_000, label: 'Pricing' },
     createdAt: NOW - 86_400_000,
     fit: 60,

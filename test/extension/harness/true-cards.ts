@@ -5,6 +5,7 @@ import type { Card } from '#shared/schema/lead'
 import { compileDefinition } from '#shared/scoring/compile'
 import { score } from '#shared/scoring/score'
 import { stateFromEvents } from '#shared/scoring/state'
+import { PLAIN_CARD } from '../plain-card'
 import { COMPANIES, FIRST, LAST, TITLES } from './invented'
 
 const DAY = 86_400_000
@@ -72,29 +73,19 @@ export function trueLead(index: number, now: number, random: () => number): True
   const last = entries[0]!
   const card: Card = {
     ...scored,
+    ...PLAIN_CARD,
     id: `lead-${index}`,
     seq: index + 1,
     email: `${name.toLowerCase().replace(/[^a-z]+/g, '.')}@${company.domain}`,
-    emailHash: null,
     name,
     title,
     phone: random() > 0.7 ? '+49 30 5550 0117' : null,
     linkedin: random() > 0.6 ? name.toLowerCase().replace(/[^a-z]+/g, '-') : null,
-    crmIds: [],
     account: { domain: company.domain, name: company.name, named: company.named, owner: null },
     traits,
     claimed: random() > 0.9,
-    possiblyAnother: null,
     stage: 'lead',
     namedAccount: company.named,
-    owner: null,
-    blocked: false,
-    definitionSigned: false,
-    handoff: null,
-    reentries: 0,
-    readinessSince: null,
-    nurtureUntil: null,
-    coolOffUntil: null,
     lastActivity: { at: last.at, label: last.label },
     createdAt: entries.at(-1)!.at,
   }

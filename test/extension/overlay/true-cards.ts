@@ -7,6 +7,7 @@ import { b2bStarter } from '../../../shared/packs/b2b-starter'
 import { compileDefinition } from '../../../shared/scoring/compile'
 import { score } from '../../../shared/scoring/score'
 import { stateFromEvents } from '../../../shared/scoring/state'
+import { PLAIN_CARD } from '../plain-card'
 
 const DAY = 86_400_000
 const definition = compileDefinition(b2bStarter, { version: 1, timeZone: 'Europe/Berlin' })
@@ -39,29 +40,16 @@ export function trueCard(now: number, traits: Traits, steps: readonly Step[], ov
   const scored = score(definition, { traits, states: [stateFromEvents(definition, events)], at: now })
   return {
     ...scored,
+    ...PLAIN_CARD,
     id: 'lead-1',
     seq: 1,
     email: 'ines.calder@tidewater-ceramics.example',
-    emailHash: null,
     name: 'Ines Calder',
     title: 'VP Operations',
-    phone: null,
-    linkedin: null,
-    crmIds: [],
     account: { domain: 'tidewater-ceramics.example', name: 'Tidewater Ceramics', named: false, owner: null },
     traits,
-    claimed: false,
-    possiblyAnother: null,
     stage: 'mql',
-    namedAccount: false,
     owner: { id: 'm-rory', name: 'Rory Reed' },
-    blocked: false,
-    definitionSigned: false,
-    handoff: null,
-    reentries: 0,
-    readinessSince: null,
-    nurtureUntil: null,
-    coolOffUntil: null,
     lastActivity: { at: now - 5 * 60_000, label: 'Pricing' },
     createdAt: now - 40 * DAY,
     ...over,
