@@ -1,16 +1,16 @@
 import '../harness/installed'
 
-import { afterEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { quadrantName } from '../../../extension/ui/quadrant-name'
 import { mountPopup } from '../../../extension/views/popup/mount'
 import { all, button, click, one, shows, text, type } from '../harness/drawn'
 import { fakeBackground } from '../harness/fake-background'
 import { fakeBrowser, useBackground } from '../harness/installed'
+import { mounted } from '../harness/mounted'
 import { trueLeads } from '../harness/true-cards'
 import { handOver, signedIn } from '../harness/workspace'
 
 const now = Date.now()
-let unmount = () => {}
 
 function open(count: number, connection = signedIn()) {
   const leads = trueLeads(count, now).sort((a, b) => b.card.score - a.card.score)
@@ -20,16 +20,9 @@ function open(count: number, connection = signedIn()) {
 function start(background: ReturnType<typeof fakeBackground>, url = 'https://mail.example/inbox') {
   useBackground(background)
   fakeBrowser.tabs = [{ id: 1, windowId: 1, url, active: true }]
-  const root = document.createElement('div')
-  document.body.append(root)
-  unmount = mountPopup(root)
+  mounted(mountPopup)
   return background
 }
-
-afterEach(() => {
-  unmount()
-  document.body.replaceChildren()
-})
 
 const names = () => all('.virtual-list .lead-name .cut').map((name) => name.textContent)
 

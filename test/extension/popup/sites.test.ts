@@ -1,26 +1,20 @@
 import '../harness/installed'
 
-import { afterEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { mountPopup } from '../../../extension/views/popup/mount'
 import { button, click, one, shows, text, type } from '../harness/drawn'
 import { fakeBackground } from '../harness/fake-background'
 import { fakeBrowser, useBackground } from '../harness/installed'
+import { mounted } from '../harness/mounted'
 import { trueLeads } from '../harness/true-cards'
 import { ME, signedIn } from '../harness/workspace'
 
-let unmount = () => {}
 function start(background: ReturnType<typeof fakeBackground>, url: string) {
   useBackground(background)
   fakeBrowser.tabs = [{ id: 7, windowId: 1, url, active: true }]
-  const root = document.createElement('div')
-  document.body.append(root)
-  unmount = mountPopup(root)
+  mounted(mountPopup)
   return background
 }
-afterEach(() => {
-  unmount()
-  document.body.replaceChildren()
-})
 
 const leads = () => trueLeads(3, Date.now())
 
@@ -93,9 +87,7 @@ test('a join the permission prompt interrupted is finished when the popup opens 
   useBackground(background)
   fakeBrowser.session = { pendingJoin: { url: 'https://baton.example/join/abc', at: Date.now() - 20_000 } }
   fakeBrowser.tabs = []
-  const root = document.createElement('div')
-  document.body.append(root)
-  unmount = mountPopup(root)
+  mounted(mountPopup)
   await shows(() => background.asked.some(({ baton, url }) => baton === 'join' && url === 'https://baton.example/join/abc'))
   await shows(() => Object.keys(fakeBrowser.session).length === 0)
 })

@@ -1,20 +1,15 @@
 import '../harness/installed'
 
-import { afterEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { TabLead } from '../../../extension/background/protocol'
 import { mountSidePanel } from '../../../extension/views/sidepanel/mount'
 import { oldTitles } from '../../../extension/views/sidepanel/old-title'
 import { all, button, click, one, shows, text, type } from '../harness/drawn'
 import { fakeBackground } from '../harness/fake-background'
 import { fakeBrowser, useBackground } from '../harness/installed'
+import { mounted } from '../harness/mounted'
 import { trueLeads } from '../harness/true-cards'
 import { signedIn } from '../harness/workspace'
-
-let unmount = () => {}
-afterEach(() => {
-  unmount()
-  document.body.replaceChildren()
-})
 
 const PROFILE = { name: 'Jane Roe', address: 'https://www.linkedin.com/in/jane-roe/', linkedin: 'jane-roe', crmId: null, leadId: null }
 const SALES = { ...PROFILE, address: 'https://www.linkedin.com/sales/lead/ACw1', linkedin: null, crmId: 'linkedin-sales:ACw1' }
@@ -24,9 +19,7 @@ function open(told: (ids: string[]) => TabLead) {
   const background = useBackground(fakeBackground(leads, signedIn()))
   background.answers.tabLead = { ok: true, value: told(leads.map(({ card }) => card.id)) }
   fakeBrowser.tabs = [{ id: 1, windowId: 1, url: PROFILE.address, active: true }]
-  const root = document.createElement('div')
-  document.body.append(root)
-  unmount = mountSidePanel(root)
+  mounted(mountSidePanel)
   return { background, leads, cards: leads.map(({ card }) => card) }
 }
 const asked = (background: ReturnType<typeof fakeBackground>, name: string) => background.asked.filter(({ baton }) => baton === name)

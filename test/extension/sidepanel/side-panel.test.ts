@@ -1,15 +1,15 @@
 import '../harness/installed'
 
-import { afterEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { mountSidePanel } from '../../../extension/views/sidepanel/mount'
 import { all, button, click, one, shows, text, type } from '../harness/drawn'
 import { fakeBackground } from '../harness/fake-background'
 import { fakeBrowser, useBackground } from '../harness/installed'
+import { mounted } from '../harness/mounted'
 import { trueLeads } from '../harness/true-cards'
 import { handOver, ME, signedIn } from '../harness/workspace'
 
 const now = Date.now()
-let unmount = () => {}
 
 /** Tab 1 is about the first lead, tab 2 about nobody. */
 function open(arrange: (leads: ReturnType<typeof trueLeads>) => void = () => {}, connection = signedIn(), activeTab = 1) {
@@ -17,16 +17,9 @@ function open(arrange: (leads: ReturnType<typeof trueLeads>) => void = () => {},
   arrange(leads)
   const background = useBackground(fakeBackground(leads, connection))
   fakeBrowser.tabs = [1, 2].map((id) => ({ id, windowId: 1, url: 'https://mail.example/', active: id === activeTab }))
-  const root = document.createElement('div')
-  document.body.append(root)
-  unmount = mountSidePanel(root)
+  mounted(mountSidePanel)
   return { background, leads }
 }
-
-afterEach(() => {
-  unmount()
-  document.body.replaceChildren()
-})
 
 const decisions = (background: ReturnType<typeof fakeBackground>) =>
   background.asked.filter(({ baton }) => baton === 'decide').map(({ decision }) => decision)

@@ -1,6 +1,6 @@
 import '../harness/installed'
 
-import { afterEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Role } from '#shared/schema/member'
 import type { ChecklistFacts } from '../../../extension/background/checklist'
 import { mountDashboard } from '../../../extension/views/dashboard/mount'
@@ -8,14 +8,9 @@ import { mountPopup } from '../../../extension/views/popup/mount'
 import { all, button, click, one, shows, text } from '../harness/drawn'
 import { fakeBackground } from '../harness/fake-background'
 import { fakeBrowser, useBackground } from '../harness/installed'
+import { mounted } from '../harness/mounted'
 import { trueLeads } from '../harness/true-cards'
 import { ME, signedIn } from '../harness/workspace'
-
-let unmount = () => {}
-afterEach(() => {
-  unmount()
-  document.body.replaceChildren()
-})
 
 const NOTHING: ChecklistFacts = {
   granted: false,
@@ -33,9 +28,7 @@ function open(role: Role, facts: ChecklistFacts) {
   const background = useBackground(fakeBackground(trueLeads(5, Date.now()), signedIn({ me })))
   background.answers.checklist = { ok: true, value: facts }
   fakeBrowser.tabs = [{ id: 1, windowId: 1, url: 'https://mail.example/inbox', active: true }]
-  const root = document.createElement('div')
-  document.body.append(root)
-  unmount = mountPopup(root)
+  mounted(mountPopup)
   const now = (change: Partial<ChecklistFacts>) => {
     background.answers.checklist = { ok: true, value: { ...facts, ...change } }
     background.push({ type: 'checklist' })
@@ -106,10 +99,7 @@ test('the dashboard’s first page has it for those who set up, and leads to whe
     const background = useBackground(fakeBackground(trueLeads(5, Date.now()), signedIn({ me })))
     background.answers.checklist = { ok: true, value: NOTHING }
     location.hash = '#/handoffs'
-    const root = document.createElement('div')
-    document.body.replaceChildren(root)
-    unmount()
-    unmount = mountDashboard(root)
+    mounted(mountDashboard)
     await shows(() => one('.dash-main'))
     if (role === 'sales') {
       expect(background.asked.some(({ baton }) => baton === 'checklist')).toBe(false)
