@@ -12,9 +12,9 @@ const bareContentScripts = {
   enforce: 'pre' as const,
   transform(code: string, id: string) {
     if (!id.includes('wxt-content-script-isolated-world-entrypoint')) return
-    const script = /^import definition from .+$/m.exec(code)
+    const script = /^import definition from (.+)$/m.exec(code)
     if (!script) throw new Error('WXT wraps content scripts in another way by now: wxt.config.ts has to know it.')
-    return { code: `${script[0]}\ndefinition.main()`, map: null }
+    return { code: `import { main } from ${script[1]}\nmain()`, map: null }
   },
 }
 

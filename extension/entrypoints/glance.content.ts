@@ -3,12 +3,10 @@ import { startGlance } from '../page/glance'
 import { pageTools } from '../page/page-tools'
 import { takeOver } from '../page/take-over'
 
-export default defineContentScript({
-  // stays out of the manifest: the background registers it for each site a person has granted
-  registration: 'runtime',
-  matches: [],
-  main: () => {
-    globalThis.batonTools = pageTools
-    startGlance(globalThis.batonGlances ?? [], pageTools, takeOver())
-  },
-})
+export function main(): void {
+  globalThis.batonTools = pageTools
+  startGlance(globalThis.batonGlances ?? [], pageTools, takeOver())
+}
+
+// stays out of the manifest: the background registers it for each site a person has granted
+export default /* @__PURE__ */ defineContentScript({ registration: 'runtime', matches: [], main })

@@ -10,6 +10,9 @@ import { readPage } from './read-page'
 import { isInside } from './read-person'
 import { watchPage } from './watch-page'
 
+/** stands for what was said of a page that the browser holds for another by now */
+const FORGOTTEN = '?'
+
 /**
  * Reads the page, asks the background who is on it, and shows the pill of the lead it is about and chips beside those it lists;
  * again whenever the page or a lead changes, until `signal` aborts. A page about nobody gets no node at all.
@@ -33,7 +36,7 @@ export function startPage(tools: PageTools, signal: AbortSignal): void {
     chips.look(site)
     const { subject, others } = readPage(site, url, document)
     const people = [...subject, ...others].map((person, i) => ({ key: String(i), ...person }))
-    const question = JSON.stringify(people)
+    const question = JSON.stringify([subject.length, people])
     if (question === asked && !again) return
     asked = question
     const mine = ++turn
@@ -53,8 +56,8 @@ export function startPage(tools: PageTools, signal: AbortSignal): void {
       confidence: chosen && (chosen.possible ? 'possible' : 'exact'),
     }
     const saying = JSON.stringify([subject, chosen?.here])
-    if (saying !== said && (chosen || said)) void ask('pageSubject', { ...subject, here: chosen?.here ?? [] })
-    said = saying
+    if (chosen ? saying !== said : said) void ask('pageSubject', { ...subject, here: chosen?.here ?? [] })
+    said = chosen ? saying : ''
   }
   /** which sites this may be is asked once: the background knows them all, and they would be most of what a page has to load */
   const start = async () => {
@@ -81,7 +84,12 @@ export function startPage(tools: PageTools, signal: AbortSignal): void {
     if (push.type === 'all' || sites.length === 0) void start()
     else if (concerns(push, shown)) void look(true)
   }
-  const watch = watchPage(document, tools, () => void look(), press, signal)
+  /** the background takes a turn for another page, about which nothing was said yet */
+  const turned = () => {
+    said &&= FORGOTTEN
+    asked = ''
+  }
+  const watch = watchPage(document, tools, () => void look(), turned, press, signal)
   const chips = createListChips(document, watch.now, listen, signal)
   signal.addEventListener('abort', () => pill.show(null), { once: true })
   void start()

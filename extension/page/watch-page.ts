@@ -3,6 +3,9 @@ import { CHIP_NAME } from './chip'
 import type { PageTools } from './page-tools'
 import { partsOf } from './read-page'
 
+/** Many applications go to another record first and fill the same elements with it later, which changes no element. */
+const AFTER_TURN_MS = [0, 300, 1000, 3000, 9000]
+
 type Watch = {
   /** calls `look` now, or when the page is seen again */
   now: () => void
@@ -12,13 +15,15 @@ type Watch = {
 
 /**
  * Calls `look` in an idle moment after the page may have changed: elements came or went (in it or in a watched frame), its
- * address changed, or it became visible. Attributes and text are not watched; doing so has frozen browsers. `press` gets every click
- * in them before the page does, but those on our own chips. Ends with `signal`.
+ * address changed, or it became visible, which `turned` is told at once. Attributes and text are not watched, for doing so has frozen
+ * browsers; after a turn they are looked at again and again for a while. `press` gets every click in them before the page does, but those
+ * on our own chips. Ends with `signal`.
  */
 export function watchPage(
   page: Document,
   { eventually, onTurn }: PageTools,
   look: () => void,
+  turned: () => void,
   press: (click: Event) => void,
   signal: AbortSignal,
 ): Watch {
@@ -34,7 +39,11 @@ export function watchPage(
     body.addEventListener('click', press, { capture: true, signal })
   }
   observe(page)
-  onTurn(page, soon, signal)
+  const turn = () => {
+    turned()
+    for (const ms of AFTER_TURN_MS) setTimeout(soon, ms)
+  }
+  onTurn(page, turn, signal)
   signal.addEventListener('abort', () => observer.disconnect(), { once: true })
   return {
     now: soon,

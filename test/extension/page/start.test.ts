@@ -136,6 +136,38 @@ describe('a page', () => {
     await soon(() => expect(document.querySelector('baton-pill')).toBeNull())
   })
 
+  it('says again whom it is about after a turn, when the background took it for another page', async () => {
+    person('ines@tidewater.example')
+    answer([exact(INES)])
+    startPage(pageTools, stop.signal)
+    await soon(() => expect(asked('pageSubject')).toHaveLength(1))
+    window.dispatchEvent(new Event('popstate'))
+    await soon(() => expect(asked('pageSubject')).toHaveLength(2))
+    expect(asked('pageSubject')[1]).toEqual(asked('pageSubject')[0])
+    expect(asked('match')).toHaveLength(2)
+  })
+
+  it('of whom nobody was found says nothing after a turn either', async () => {
+    person('nobody@lead.example')
+    startPage(pageTools, stop.signal)
+    await soon(() => expect(asked('match')).toHaveLength(1))
+    window.dispatchEvent(new Event('popstate'))
+    await soon(() => expect(asked('match')).toHaveLength(2))
+    expect(asked('pageSubject')).toEqual([])
+  })
+
+  it('is read anew when who wrote has become who only got it', async () => {
+    const rule = (each: string) => ({ each, fields: { email: [''] } })
+    const mail = { id: 'mail', name: 'Mail', claims: [{}], subject: [rule('.from')], others: [rule('.to')], rows: [] }
+    background.answers.siteRules = { ok: true, value: [mail] }
+    document.body.innerHTML = '<i class="from">stranger@x.example</i><i class="from">ines@tidewater.example</i>'
+    answer([exact(INES, '1')])
+    startPage(pageTools, stop.signal)
+    await soon(() => expect(pill()?.textContent).toBe('62.5 B2'))
+    document.body.innerHTML = '<i class="from">stranger@x.example</i><i class="to">ines@tidewater.example</i>'
+    await soon(() => expect(pill()).toBeNull())
+  })
+
   it('does not ask again while the same people stand there', async () => {
     person('ines@tidewater.example')
     answer([exact(INES)])

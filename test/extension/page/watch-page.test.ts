@@ -5,24 +5,26 @@ import { watchPage } from '../../../extension/page/watch-page'
 describe('watching a page', () => {
   let stop: AbortController
   let look: ReturnType<typeof vi.fn<() => void>>
+  let turned: ReturnType<typeof vi.fn<() => void>>
   const settle = (ms = 1000) => new Promise((done) => setTimeout(done, ms))
 
   beforeEach(() => {
     document.body.replaceChildren()
     stop = new AbortController()
     look = vi.fn<() => void>()
+    turned = vi.fn<() => void>()
   })
   afterEach(() => stop.abort())
 
   it('looks once after a burst of new elements', async () => {
-    watchPage(document, pageTools, look, () => {}, stop.signal)
+    watchPage(document, pageTools, look, turned, () => {}, stop.signal)
     for (let i = 0; i < 300; i++) document.body.append(document.createElement('p'))
     await settle()
     expect(look).toHaveBeenCalledTimes(1)
   })
 
   it('still looks while a page never stops changing', async () => {
-    watchPage(document, pageTools, look, () => {}, stop.signal)
+    watchPage(document, pageTools, look, turned, () => {}, stop.signal)
     const busy = setInterval(() => document.body.append('x'), 30)
     await settle(1500)
     clearInterval(busy)
@@ -32,7 +34,7 @@ describe('watching a page', () => {
 
   it('does not look at attributes or text', async () => {
     const text = document.body.appendChild(document.createTextNode('a'))
-    watchPage(document, pageTools, look, () => {}, stop.signal)
+    watchPage(document, pageTools, look, turned, () => {}, stop.signal)
     text.data = 'b'
     document.body.setAttribute('data-x', '1')
     await settle(300)
@@ -40,24 +42,39 @@ describe('watching a page', () => {
   })
 
   it.each(['popstate', 'hashchange'])('looks after %s', async (name) => {
-    watchPage(document, pageTools, look, () => {}, stop.signal)
+    watchPage(document, pageTools, look, turned, () => {}, stop.signal)
     window.dispatchEvent(new Event(name))
-    await settle(300)
+    expect(turned).toHaveBeenCalledTimes(1)
+    await settle(200)
     expect(look).toHaveBeenCalledTimes(1)
   })
 
   it('looks after the Navigation API tells of pushState', async () => {
     const navigation = new EventTarget()
     Object.assign(window, { navigation })
-    watchPage(document, pageTools, look, () => {}, stop.signal)
+    watchPage(document, pageTools, look, turned, () => {}, stop.signal)
     navigation.dispatchEvent(new Event('currententrychange'))
-    await settle(300)
+    await settle(200)
     Object.assign(window, { navigation: undefined })
     expect(look).toHaveBeenCalledTimes(1)
   })
 
+  it('looks again and again for a while after a turn: what stood there may be filled with somebody else', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] })
+    watchPage(document, pageTools, look, turned, () => {}, stop.signal)
+    window.dispatchEvent(new Event('popstate'))
+    for (const [i, ms] of [200, 400, 800, 2000, 6000].entries()) {
+      await vi.advanceTimersByTimeAsync(ms)
+      expect(look).toHaveBeenCalledTimes(i + 1)
+    }
+    await vi.advanceTimersByTimeAsync(60_000)
+    vi.useRealTimers()
+    expect(look).toHaveBeenCalledTimes(5)
+    expect(turned).toHaveBeenCalledTimes(1)
+  })
+
   it('takes no notice of our own chips', async () => {
-    watchPage(document, pageTools, look, () => {}, stop.signal)
+    watchPage(document, pageTools, look, turned, () => {}, stop.signal)
     const chip = document.body.appendChild(document.createElement('baton-chip'))
     await settle(300)
     chip.remove()
@@ -66,7 +83,7 @@ describe('watching a page', () => {
   })
 
   it('looks at once at the first change after a rest', async () => {
-    watchPage(document, pageTools, look, () => {}, stop.signal)
+    watchPage(document, pageTools, look, turned, () => {}, stop.signal)
     document.body.append(document.createElement('p'))
     await settle(80)
     expect(look).toHaveBeenCalledTimes(1)
@@ -74,7 +91,7 @@ describe('watching a page', () => {
 
   it('watches the frames a site names, as they come', async () => {
     const press = vi.fn<(click: Event) => void>()
-    const watch = watchPage(document, pageTools, look, press, stop.signal)
+    const watch = watchPage(document, pageTools, look, turned, press, stop.signal)
     // happy-dom loads no frames: an element with a document of its own stands for one
     const inside = new DOMParser().parseFromString('<p>watermark</p>', 'text/html')
     const frame = document.body.appendChild(document.createElement('object'))
@@ -95,7 +112,7 @@ describe('watching a page', () => {
   })
 
   it('ends when it is told to', async () => {
-    watchPage(document, pageTools, look, () => {}, stop.signal)
+    watchPage(document, pageTools, look, turned, () => {}, stop.signal)
     document.body.append(document.createElement('p'))
     stop.abort()
     document.body.append(document.createElement('p'))
