@@ -25,7 +25,7 @@ export function ProfileBlock({ profile, leadId, now, onOpen, onDismiss, onKnown 
   return (
     <section class="profile" aria-labelledby="profile-title">
       <h2 id="profile-title">{profile.name ?? (slug || t('panel_profile_sales'))}</h2>
-      <p class="soft cut">{profile.linkedin === null ? t('panel_profile_sales') : `linkedin.com/in/${slug}`}</p>
+      <p class="soft">{profile.linkedin === null ? t('panel_profile_sales') : `linkedin.com/in/${slug}`}</p>
       {leadId === null ? (
         <Nobody key={profile.name} profile={profile} now={now} onOpen={onOpen} onKnown={onKnown} />
       ) : (
