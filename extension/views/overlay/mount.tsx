@@ -1,6 +1,7 @@
 import { render } from 'preact'
 import { noAnswer } from '../../background/sync/client'
 import type { CardTarget } from '../../background/tabs/card-target'
+import { locale } from '../../ui/locale'
 import { tickingNow } from '../../ui/now'
 import { CardPanel } from './card-panel'
 import { cardState } from './card-state'
@@ -26,6 +27,7 @@ export function mountCard({ leadId, possible, rejecting = false }: CardTarget): 
   const style = document.createElement('style')
   style.textContent = styles
   const place = document.createElement('div')
+  place.lang = locale() // the page's may be another
   root.append(style, place)
   document.documentElement.append(host)
 

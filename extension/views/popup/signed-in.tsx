@@ -62,8 +62,10 @@ export function SignedIn({ connection, now }: Props) {
           <ConnectionLine connection={connection} />
           <Checklist me={connection.me} act={act} />
           <LiveList lists={lists} now={now} workerUrl={connection.workerUrl} onOpen={open} onAdd={() => setScreen({ name: 'add' })} />
-          <XrayStrip me={connection.me} tab={tab} />
-          <SiteStrip tab={tab} onPanel={toPanel} />
+          <footer>
+            <XrayStrip me={connection.me} tab={tab} />
+            <SiteStrip tab={tab} onPanel={toPanel} />
+          </footer>
         </>
       )}
       {screen.name === 'lead' && (

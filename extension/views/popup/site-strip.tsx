@@ -21,20 +21,20 @@ export function SiteStrip({ tab, onPanel }: { tab: CurrentTab | null; onPanel: (
   if (!tab?.host) return null
   if (/(^|\.)linkedin\.com$/.test(tab.host)) {
     return (
-      <footer class="site-strip">
+      <div class="site-strip">
         <p>{t('popup_site_linkedin')}</p>
         <button type="button" class="button" onClick={onPanel}>
           {t('popup_site_linkedin_open')}
         </button>
-      </footer>
+      </div>
     )
   }
   if (!access?.possible) return null
   if (access.granted) {
     return (
-      <footer class="site-strip on">
+      <div class="site-strip on">
         <p class="cut">{t('popup_site_on', tab.host)}</p>
-      </footer>
+      </div>
     )
   }
   const show = async (granted: Promise<boolean>) => {
@@ -47,7 +47,7 @@ export function SiteStrip({ tab, onPanel }: { tab: CurrentTab | null; onPanel: (
     await read()
   }
   return (
-    <footer class="site-strip">
+    <div class="site-strip">
       {fault && (
         <p class="fault" role="alert">
           {fault}
@@ -56,6 +56,6 @@ export function SiteStrip({ tab, onPanel }: { tab: CurrentTab | null; onPanel: (
       <button type="button" data-grant class="button wide cut" onClick={() => void show(askOrigin(access.origin))}>
         {t('popup_site_off', tab.host)}
       </button>
-    </footer>
+    </div>
   )
 }

@@ -36,7 +36,7 @@ export function XrayStrip({ me, tab }: { me: Me; tab: CurrentTab | null }) {
     if (answer.value.on && !(await browser.tabs.getCurrent())) window.close()
   }
   return (
-    <footer class="site-strip">
+    <div class="site-strip">
       {fault && (
         <p class="fault" role="alert">
           {fault}
@@ -45,6 +45,6 @@ export function XrayStrip({ me, tab }: { me: Me; tab: CurrentTab | null }) {
       <button type="button" class="button wide" disabled={busy} onClick={() => void press()}>
         {t(busy ? 'xray_busy' : on ? 'xray_off' : 'xray_on')}
       </button>
-    </footer>
+    </div>
   )
 }

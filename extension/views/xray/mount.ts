@@ -1,5 +1,6 @@
 import type { RulePrice } from '#shared/api/prices'
 import type { Prices, Xray } from '../../background/tabs/xray-page'
+import { locale } from '../../ui/locale'
 import { drawn } from './drawn'
 import { pagePanel } from './page-panel'
 import { isAside, pageThings, type Thing } from './page-things'
@@ -70,7 +71,9 @@ function draw(things: readonly Thing[], prices: Prices, onClose: () => void, sig
     ways: of('way').filter(isRaise),
     onClose,
   })
-  root.append(style, drawn('div', { class: 'tags' }, ...tags.map(({ tag }) => tag)), panel)
+  // in the reader's language, which need not be the page's
+  const painted = drawn('div', { lang: locale() }, drawn('div', { class: 'tags' }, ...tags.map(({ tag }) => tag)), panel)
+  root.append(style, painted)
   document.documentElement.append(host)
   placeTags(tags, signal)
   return host

@@ -1,7 +1,7 @@
 import type { RulePrice } from '#shared/api/prices'
 import { t } from '../../ui/t'
 import { drawn } from './drawn'
-import { ruleWords, shortWords, tagWords } from './price-words'
+import { ruleWords, tagWords } from './price-words'
 
 export type TagAbout = { asset: string | null; identifies: boolean; isLink: boolean; isAside: boolean }
 
@@ -16,11 +16,9 @@ export function priceTag(prices: readonly RulePrice[], about: TagAbout): HTMLEle
   const isRaise = prices.some(({ kind }) => kind === 'hand-raise')
   const look = isRaise ? 'raise' : prices.length === 0 ? 'none' : 'points'
   const words = tagWords(prices, about.isLink)
-  const button = drawn(
-    'button',
-    { type: 'button', 'aria-expanded': 'false', 'aria-label': words },
-    about.isAside ? shortWords(prices) : words,
-  )
+  // a menu has no room for more than the first words; who hears the whole name hears them too
+  const shown = about.isAside ? words.split(' · ')[0]! : words
+  const button = drawn('button', { type: 'button', 'aria-expanded': 'false', 'aria-label': words }, shown)
   const more = drawn('div', { class: 'more', hidden: '' })
   if (about.asset !== null) more.append(drawn('p', {}, t('xray_asset', about.asset)))
   if (about.identifies) more.append(drawn('p', {}, t('xray_identifies')))

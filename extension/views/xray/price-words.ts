@@ -13,11 +13,6 @@ export function tagWords(prices: readonly RulePrice[], isWay = false): string {
   return first ? t('xray_tag', pointsWords(prices), first.earned, first.accepted) : t('xray_tag_nothing')
 }
 
-/** The points alone, for menus, where there is no room for more. */
-export function shortWords(prices: readonly RulePrice[]): string {
-  return prices.some(({ kind }) => kind === 'hand-raise') ? t('xray_tag_short') : pointsWords(prices)
-}
-
 const pointsWords = (prices: readonly RulePrice[]): string =>
   signed(prices.filter(({ every }) => every === null).reduce((sum, price) => sum + (price.points ?? 0), 0))
 
