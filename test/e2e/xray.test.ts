@@ -136,6 +136,11 @@ it('elsewhere it is not offered, and needs no permission of its own', async () =
   const view = await popup()
   await says(view, 'elsewhere.example')
   expect(await view.evaluate<string>('document.body.innerText')).not.toContain('X-ray')
+  // the real popup is as large as it says, and no card in the middle of a tab
+  expect(
+    await view.evaluate(`[document.querySelector('.popup-root').offsetWidth, document.querySelector('.popup').offsetHeight,
+      document.querySelector('.in-tab')]`),
+  ).toEqual([380, 560, null])
   const { origins } = await view.evaluate<{ origins: string[] }>('chrome.permissions.getAll()')
   expect(origins).toEqual([`${worker.url}/*`])
 })

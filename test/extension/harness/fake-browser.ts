@@ -16,7 +16,7 @@ export type FakeBrowser = {
 }
 
 /** As much of the extension's browser as the views touch, put where `wxt/browser` looks for it. */
-export function installFakeBrowser(background: () => FakeBackground, messages: Record<string, string>): FakeBrowser {
+export function installFakeBrowser(background: () => FakeBackground, messages: Record<string, string>, language = 'en-GB'): FakeBrowser {
   const activated = new Set<Listener<[{ tabId: number; windowId: number }]>>()
   const updated = new Set<Listener<[number, { url?: string }]>>()
   const fake: FakeBrowser = {
@@ -47,7 +47,7 @@ export function installFakeBrowser(background: () => FakeBackground, messages: R
         sendMessage: (message: never) => background().onMessage(message),
         connect: () => port(background()),
       },
-      i18n: { getMessage: text, getUILanguage: () => 'en-GB' },
+      i18n: { getMessage: text, getUILanguage: () => language },
       tabs: {
         query: async () => fake.tabs.map((tab) => ({ ...tab })),
         getCurrent: async () => ({ id: 99 }),

@@ -1,13 +1,17 @@
+import type { Setup } from '#shared/api/setup'
 import type { Requests } from '../../../extension/background/protocol'
 import type { FakeBackground } from './fake-background'
 import type { FakeTab } from './fake-browser'
+import { linkedInScenes } from './linkedin-scenes'
 import { type TrueLead, trueLeads } from './true-cards'
-import { handOver, signedIn } from './workspace'
+import { handOver, ME, signedIn } from './workspace'
 
 export type Scene = {
   leads: TrueLead[]
   connection: Requests['connection']['answer']
   tabs: FakeTab[]
+  /** false: the person says no when the browser asks */
+  grants?: false | undefined
   arrange?: (background: FakeBackground) => void
 }
 
@@ -25,6 +29,20 @@ function workspace(count: number, now: number): TrueLead[] {
   return leads
 }
 
+const MARKETER: typeof ME = { ...ME, role: 'marketing', member: { ...ME.member, role: 'marketing' } }
+const NOBODY = { ok: true, value: null } as const
+const SETUP: Setup = {
+  snippet: { heard: true, origins: ['https://*.meridian.example'] },
+  definition: { version: 1, name: 'B2B starter', signed: false },
+  sales: { joined: 0, invited: 0 },
+}
+
+/** A mail about the lead at this place of the workspace. */
+function about(index: number, now: number): Scene {
+  const leads = workspace(60, now)
+  return { leads: [leads[index]!, ...leads.filter((_, i) => i !== index)], connection: signedIn(), tabs: [tab('https://mail.google.com/')] }
+}
+
 const LONG = 'Wilhelmina Alexandrina-Konstantinopoulou von der Hohenberg-Schwarzenfels'
 
 const SCENES: Record<string, (now: number) => Scene> = {
@@ -36,14 +54,30 @@ const SCENES: Record<string, (now: number) => Scene> = {
   out: () => ({ leads: [], connection: { state: 'signed-out' }, tabs: [tab('https://news.example/')] }),
   join: () => ({ leads: [], connection: { state: 'signed-out' }, tabs: [tab('https://baton.meridian.example/join/Kf83hZ-2')] }),
   linkedin: (now) => ({ leads: workspace(20, now), connection: signedIn(), tabs: [tab('https://www.linkedin.com/in/maren-voss/')] }),
-  accepted: (now) => {
-    const leads = workspace(60, now)
-    return { leads: [leads[2]!, ...leads.filter((_, i) => i !== 2)], connection: signedIn(), tabs: [tab('https://mail.google.com/')] }
-  },
-  later: (now) => {
-    const leads = workspace(60, now)
-    return { leads: [leads[1]!, ...leads.filter((_, i) => i !== 1)], connection: signedIn(), tabs: [tab('https://mail.google.com/')] }
-  },
+  accepted: (now) => about(2, now),
+  later: (now) => about(1, now),
+  qualified: (now) => about(3, now),
+  unasked: (now) => about(5, now),
+  reader: (now) => ({ ...about(0, now), connection: signedIn({ me: MARKETER }) }),
+  gone: (now) => ({ ...about(0, now), arrange: ({ answers }) => void Object.assign(answers, { card: NOBODY }) }),
+  checklist: (now) => ({
+    leads: workspace(20, now),
+    connection: signedIn({ me: MARKETER }),
+    tabs: [tab('https://www.meridian.example/pricing')],
+    arrange: (background) => {
+      background.answers.checklist = { ok: true, value: { granted: false, cardSeen: false, dismissed: false, setup: SETUP } }
+    },
+  }),
+  'own-site': (now) => ({
+    leads: workspace(60, now),
+    connection: signedIn({ me: MARKETER }),
+    tabs: [tab('https://www.meridian.example/pricing')],
+    arrange: (background) => {
+      background.answers.call = { ok: true, value: { status: 200, body: SETUP } }
+      background.answers.xray = { ok: true, value: { on: false } }
+    },
+  }),
+  ...linkedInScenes,
   long: (now) => {
     const leads = workspace(30, now)
     leads.forEach((lead, i) => {

@@ -7,12 +7,11 @@ export type Shot = {
   name: string
   card: Card
   possible?: boolean
-  dark?: boolean
   width?: number
   height?: number
   zoom?: number
   role?: Role
-  /** names of buttons to press first */
+  /** keys of the texts on the buttons to press first */
   click?: string[]
 }
 
@@ -63,31 +62,24 @@ export function galleryCards(now: number): Shot[] {
       handoff: handoff(now, { state: 'rejected', reason, undoUntil: undo ? now + 10_000 : null, ...decided }),
     })
   return [
-    { name: 'hot-light', card: hot() },
-    { name: 'hot-dark', card: hot(), dark: true },
-    { name: 'hot-slip', card: hot(), click: ['Score'], height: 1300 },
-    { name: 'hot-slip-dark', card: hot(), click: ['Score'], dark: true },
-    { name: 'hot-reject', card: hot(), click: ['Reject'] },
-    { name: 'hot-reject-dark', card: hot(), click: ['Reject'], dark: true },
-    { name: 'hot-other', card: hot(), click: ['Reject', 'Other'] },
-    { name: 'hot-later', card: hot(), click: ['Later'] },
-    { name: 'hot-later-dark', card: hot(), click: ['Later'], dark: true },
+    { name: 'hot', card: hot() },
+    { name: 'hot-slip', card: hot(), click: ['card_number'], height: 1300 },
+    { name: 'hot-reject', card: hot(), click: ['card_reject'] },
+    { name: 'hot-other', card: hot(), click: ['card_reject', 'reason_other'] },
+    { name: 'hot-later', card: hot(), click: ['card_later'] },
     { name: 'hot-resting', card: hot({ handoff: handoff(now, { snoozedUntil: now + 600_000 }) }) },
     {
       name: 'accepted-undo',
       card: hot({ stage: 'accepted', handoff: handoff(now, { state: 'accepted', undoUntil: now + 10_000, ...decided }) }),
     },
     { name: 'accepted', card: accepted },
-    { name: 'accepted-qualify', card: accepted, click: ['Qualify'] },
-    { name: 'accepted-qualify-dark', card: accepted, click: ['Qualify'], dark: true },
+    { name: 'accepted-qualify', card: accepted, click: ['card_qualify'] },
     { name: 'rejected-undo', card: rejected('not-now', true) },
-    { name: 'rejected-undo-dark', card: rejected('not-a-fit', true), dark: true },
     { name: 'rejected', card: rejected('not-now/no-budget', false) },
     { name: 'nurture', card: nurture },
     { name: 'not-sure', card: notSure, possible: true },
-    { name: 'not-sure-dark', card: notSure, dark: true },
     { name: 'negative', card: student },
-    { name: 'negative-slip', card: student, click: ['Score'] },
+    { name: 'negative-slip', card: student, click: ['card_number'] },
     { name: 'long', card: long },
     { name: 'narrow', card: long, width: 320, height: 600 },
     { name: 'zoom-200', card: hot(), width: 640, height: 420, zoom: 2 },
