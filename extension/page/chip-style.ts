@@ -16,7 +16,7 @@ const glyphs = CELLS.map(({ quadrant }) => `.${quadrant} i{background:${CELLS.ma
 export const CHIP_STYLE = `
 span{box-sizing:border-box;display:inline-flex;align-items:center;gap:4px;height:18px;padding:0 6px 0 5px;border:1px solid;border-radius:9px;cursor:pointer;
 --faint:color-mix(in srgb,currentColor 26%,transparent);border-color:color-mix(in srgb,currentColor 32%,transparent);
-font:600 11.5px/16px system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue","Noto Sans",sans-serif;font-variant-numeric:tabular-nums;white-space:nowrap}
+font:600 11.5px/16px system-ui,sans-serif;font-variant-numeric:tabular-nums;white-space:nowrap}
 i{box-sizing:border-box;width:11px;height:11px;font:10px/11px sans-serif}
 i,b{flex:none;forced-color-adjust:none}
 b{font:12px/11px sans-serif}

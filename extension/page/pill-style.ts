@@ -4,7 +4,7 @@ export const PILL_STYLE = `
 @media(prefers-color-scheme:dark){:host{--paper:#17201d;--ink:#eef3f1;--soft:#b7c3be;--accent:#4fd1b8;--wash:#1b3b34;--edge:rgb(255 255 255/16%)}}
 button{all:unset;box-sizing:border-box;position:relative;display:flex;align-items:center;gap:6px;height:36px;padding:0 11px 0 10px;cursor:pointer;
 background:var(--paper);color:var(--ink);border:1px solid var(--edge);border-right:0;border-radius:18px 0 0 18px;box-shadow:0 2px 10px rgb(0 0 0/16%);
-font:500 13px/1 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue","Noto Sans",sans-serif;font-variant-numeric:tabular-nums;white-space:nowrap;
+font:500 13px/1 system-ui,sans-serif;font-variant-numeric:tabular-nums;white-space:nowrap;
 transition:padding .14s ease-out}
 button:hover{padding-right:16px}
 button:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
