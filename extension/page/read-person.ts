@@ -7,8 +7,9 @@ export type Person = Record<PersonField, string | null>
 
 /** People of one rule below `root`, in the page's order (newest first where the rule says so); nobody without a name, address or id. */
 export function readPeople(root: ParentNode, rule: PersonRule, site: SiteRules): Person[] {
-  const elements = all(root, rule.each).filter((element) => !isInside(element, site.outside))
+  const elements = all(root, rule.each).filter((element) => !isInside(element, site.outside) && !isEditable(element))
   if (rule.newestLast) elements.reverse()
+  if (rule.first) elements.splice(1)
   return elements.flatMap((element) => readPerson(element, rule, site) ?? [])
 }
 

@@ -12,6 +12,8 @@ export type PersonRule = {
   fields: Partial<Record<PersonField, readonly Pick[]>>
   /** take the page's last such element first: the newest message of a conversation */
   newestLast?: boolean
+  /** only the page's first such element is one: who wrote a mail stands before those who got it */
+  first?: true
   /** the rules after this one are asked too, whoever this one found */
   also?: true
   /** only when the address names a record */
