@@ -1,5 +1,8 @@
 import type { PersonRule, Site } from './site'
 
+/** What Gmail calls the reader among those who got a mail, in en, de, fr, es, it, nl and pt; the link to their account says it in no language. */
+const ME = ['me', 'ich', 'mich', 'mir', 'moi', 'mí', 'yo', 'io', 'mij', 'ik', 'mim', 'eu']
+
 const recipients: PersonRule = { each: '.hb span[email]', fields: { email: [['', 'email']], name: [['', 'name'], ''] } }
 
 /** Class names are Gmail's own, obfuscated but unchanged since 2021; the attributes `email` and `name` have stood longer. */
@@ -38,6 +41,6 @@ export const gmail: Site = {
   ],
   own: [
     ['a[href*="accounts.google.com"][aria-label*="@"]', 'aria-label'],
-    ['[email][name="me"]', 'email'],
+    [ME.map((word) => `[email][name="${word}"]`).join(', '), 'email'],
   ],
 }
