@@ -6,8 +6,17 @@ export interface MeasuredRow {
   unit: string
   /** this row against the benchmark's reference, as its label or note says */
   ratio?: number
-  /** what was hoped for, or anything a reader needs to judge the number */
+  /** what the value, or its ratio, has to keep to; a run that misses one fails */
+  aim?: Aim
+  /** anything else a reader needs to judge the number */
   note?: string
+}
+
+export interface Aim {
+  least?: number
+  most?: number
+  /** the ratio's aim, not the value's */
+  of?: 'ratio'
 }
 
 /** What each `bench…` function of this folder returns, or a promise of it. */

@@ -52,17 +52,29 @@ export async function benchReplica(): Promise<Measured> {
     const first = await page.evaluate<[number, number]>(
       `prepareReplica(${model}, ${LEADS}).then((made) => { globalThis.prepared = made; return [made.packMs, made.writeMs] })`,
     )
-    const row = (label: string, [packed, rows]: readonly [number, number], aim?: string): MeasuredRow[] => [
+    const row = (label: string, [packed, rows]: readonly [number, number], most?: number, note?: string): MeasuredRow[] => [
       { label: `${label}: rows`, value: rows, unit: 'ms', ratio: 1 },
-      { label: `${label}: packed`, value: packed, unit: 'ms', ratio: packed / rows, ...(aim ? { note: aim } : {}) },
+      {
+        label: `${label}: packed`,
+        value: packed,
+        unit: 'ms',
+        ratio: packed / rows,
+        ...(most ? { aim: { most } } : {}),
+        ...(note ? { note } : {}),
+      },
     ]
     return {
       name: `A replica of ${LEADS.toLocaleString('en')} leads in Chromium: the packed index against a row per lead (ratio: to the rows)`,
       rows: [
         ...row('first writing', first),
-        ...row('cold load', await inTurns(page, 'coldPacked', 'coldRows'), 'aim ≤ 30 ms'),
-        ...row('500 people of a page matched', await inTurns(page, 'matchPacked', 'matchRows'), 'rows are read first, as after a sleep'),
-        ...row('1,000 changed leads taken', await inTurns(page, 'deltaPacked', 'deltaRows'), 'aim ≤ 100 ms'),
+        ...row('cold load', await inTurns(page, 'coldPacked', 'coldRows'), 30),
+        ...row(
+          '500 people of a page matched',
+          await inTurns(page, 'matchPacked', 'matchRows'),
+          undefined,
+          'rows are read first, as after a sleep',
+        ),
+        ...row('1,000 changed leads taken', await inTurns(page, 'deltaPacked', 'deltaRows'), 100),
       ],
     }
   } finally {

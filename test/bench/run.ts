@@ -1,12 +1,13 @@
 // `npm run bench`: runs every bench… function of this folder, one after the other so that none takes another's cores, prints each as a
-// table and writes all to .baton/bench.json. Words after `--` name the files to run, such as `npm run bench -- scoring`.
+// table and writes all to .baton/bench.json; a missed aim is a failure. Words after `--` name the files to run, such as `npm run bench -- scoring`.
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { registerExtensionless } from '../../worker/local/extensionless.ts'
 import { rootFolder } from '../../worker/local/run-command.ts'
+import { aimWords, isMissed } from './aim.ts'
 import type { Measured } from './measured.ts'
-import { tableOf } from './table.ts'
+import { inFourDigits, tableOf } from './table.ts'
 
 interface Outcome extends Partial<Measured> {
   file: string
@@ -54,4 +55,8 @@ mkdirSync(join(rootFolder, '.baton'), { recursive: true })
 const report = { measuredAt: new Date().toISOString(), machine, benchmarks: outcomes }
 writeFileSync(join(rootFolder, '.baton/bench.json'), `${JSON.stringify(report, null, 2)}\n`)
 process.stdout.write('All numbers are in .baton/bench.json\n')
-process.exit(outcomes.some((outcome) => outcome.error) ? 1 : 0)
+const missed = outcomes.flatMap(({ name, rows = [] }) =>
+  rows.filter(isMissed).map((row) => `${name}: ${row.label} (${inFourDigits(row.value)} ${row.unit}, ${aimWords(row)})`),
+)
+for (const one of missed) process.stdout.write(`Missed. ${one}\n`)
+process.exit(missed.length > 0 || outcomes.some((outcome) => outcome.error) ? 1 : 0)

@@ -1,3 +1,4 @@
+import { aimWords } from './aim.ts'
 import type { Measured, MeasuredRow } from './measured.ts'
 
 const NUMBER = new Intl.NumberFormat('en', { maximumSignificantDigits: 4 })
@@ -11,7 +12,7 @@ const cellsOf = (row: MeasuredRow): string[] => [
   inFourDigits(row.value),
   row.unit,
   row.ratio === undefined ? '' : `× ${inFourDigits(row.ratio)}`,
-  row.note ?? '',
+  [aimWords(row), row.note].filter(Boolean).join('; '),
 ]
 
 /** A benchmark as lines of text, numbers flush right. */

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type BatonBrowser, launchBrowser } from './browser.ts'
 import { mustAsk, until } from './extension-page.ts'
 import { openLeadList } from './first-rows.ts'
-import { addManyLeads } from './many-leads.ts'
-import { type RunningWorker, startWorker } from './worker.ts'
+import { startManyLeadsWorker } from './many-leads-world.ts'
+import type { RunningWorker } from './worker.ts'
 
 // 100,000 leads in a real worker, read by the built extension in real Chromium. The limits are three times the aims of the issue: other
 // programs may want the machine while this runs. `npm run bench -- replica` measures.
@@ -20,16 +20,7 @@ let page: Page
 const asked: string[] = []
 
 beforeAll(async () => {
-  worker = await startWorker()
-  const body = JSON.stringify({ email: 'first@model.example', name: 'Model Lead', title: 'VP Sales' })
-  const headers = { authorization: `Bearer ${worker.tokens.marketing}`, 'content-type': 'application/json' }
-  const lead = await fetch(`${worker.url}/v1/leads`, { method: 'POST', headers, body })
-  expect(lead.status).toBe(201)
-  const note = JSON.stringify({ leadId: ((await lead.json()) as { id: string }).id, note: 'Met at the fair' })
-  expect((await fetch(`${worker.url}/v1/handoffs`, { method: 'POST', headers, body: note })).status).toBe(201)
-  await worker.stop()
-  addManyLeads(worker.state, worker.workspace, COUNT, HANDOFFS)
-  worker = { ...worker, ...(await startWorker({ state: worker.state, port: worker.port })), joinUrl: worker.joinUrl }
+  worker = await startManyLeadsWorker(COUNT, HANDOFFS)
   browser = await launchBrowser()
   browser.context.on('request', (request) => asked.push(`${request.url()} ${request.postData() ?? ''}`))
   await browser.grant(worker.url)

@@ -35,11 +35,17 @@ const rowOf = (i) => '<tr class="list-row" data-id="' + (0x6b02e188d43296d34n + 
   + '<td class="cell" data-name="emailAddress"><a role="button" data-email-address="p' + i + '@list.example">p' + i + '@list.example</a></td>'
   + '<td class="cell"><span>New</span></td>'.repeat(5) + '</tr>'`
 
-const page = (body: string, script: string) => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Leads</title>
+const page = (
+  body: string,
+  script: string,
+  attributes = 'data-id="espocrm"',
+) => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Leads</title>
 <style>body{font:14px/1.5 sans-serif;margin:0}td{padding:6px 10px;border-bottom:1px solid #ddd}</style>
-<script>${WATCH}</script></head><body data-id="espocrm">${body}<script>${ROW}\n${script}</script></body></html>`
+<script>${WATCH}</script></head><body ${attributes}>${body}<script>${ROW}\n${script}</script></body></html>`
 
 const ready = "document.body.offsetHeight; told.rowsAt = performance.now(); performance.mark('rows')"
+
+const ARTICLE = `<main>${'<p>Bearings hum before they fail, and few people listen.</p>'.repeat(200)}</main>`
 
 const PAGES: Record<string, () => string> = {
   '/list': () =>
@@ -62,7 +68,9 @@ const PAGES: Record<string, () => string> = {
       addEventListener('keydown', ({ key }) => key === 'n' && fill())
       fill(); ${ready}`,
     ),
-  '/article': () => page(`<main>${'<p>Bearings hum before they fail, and few people listen.</p>'.repeat(200)}</main>`, ready),
+  '/article': () => page(ARTICLE, ready),
+  // the same, where nothing tells whose page it is
+  '/plain': () => page(ARTICLE, ready, ''),
   // 30 rows in the page, filled with whoever of 5,000 stands at the place scrolled to
   '/virtual': () =>
     page(
