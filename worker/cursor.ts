@@ -1,4 +1,5 @@
 import { ApiError } from './errors'
+import { phrase } from './language/phrase'
 
 /** Cursors are opaque to callers: base64url of a JSON pair. */
 export function encodeCursor(pair: readonly [string | number, string] | null): string | null {
@@ -20,5 +21,5 @@ export function decodeCursor(cursor: string | undefined): [string | number, stri
   } catch {
     // falls through to the refusal
   }
-  throw new ApiError('invalid-field', 'This cursor is not one this list gave out. Ask for the first page again.', 'cursor')
+  throw new ApiError('invalid-field', phrase`This cursor is not one this list gave out. Ask for the first page again.`, 'cursor')
 }

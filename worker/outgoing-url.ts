@@ -1,5 +1,6 @@
 import type { Env } from './env'
 import { ApiError } from './errors'
+import { phrase } from './language/phrase'
 
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/i
 /** Names that no public resolver answers for. */
@@ -17,7 +18,8 @@ export function checkOutgoingHost(host: string, isLocal: boolean, field: string)
   if (isLocal && LOOPBACK.test(bare)) return
   const isName = !bare.includes(':') && !ENDS_IN_NUMBER.test(bare)
   const isPublic = isName ? bare.includes('.') && !PRIVATE_NAME.test(bare) : isPublicAddress(bare)
-  if (!isPublic) throw new ApiError('invalid-field', `${host} is not a public address; Baton does not call into private networks.`, field)
+  if (!isPublic)
+    throw new ApiError('invalid-field', phrase`${host} is not a public address; Baton does not call into private networks.`, field)
 }
 
 /**
@@ -32,7 +34,7 @@ export async function checkResolved(host: string, { LOCAL, RESOLVE }: Pick<Env, 
     if ((LOCAL === '1' && LOOPBACK.test(address)) || isPublicAddress(address)) continue
     throw new ApiError(
       'invalid-field',
-      `${host} leads to ${address}, which is no public address; Baton does not call into private networks.`,
+      phrase`${host} leads to ${address}, which is no public address; Baton does not call into private networks.`,
     )
   }
 }
@@ -40,10 +42,11 @@ export async function checkResolved(host: string, { LOCAL, RESOLVE }: Pick<Env, 
 /** The same for an http(s) address; https outside a developer's machine, no name or password in it. */
 export function checkOutgoingUrl(text: string, isLocal: boolean, field: string): void {
   const url = new URL(text)
-  if (url.username !== '' || url.password !== '') throw new ApiError('invalid-field', 'Leave name and password out of the address.', field)
+  if (url.username !== '' || url.password !== '')
+    throw new ApiError('invalid-field', phrase`Leave name and password out of the address.`, field)
   checkOutgoingHost(url.hostname, isLocal, field)
   if (url.protocol !== 'https:' && !(isLocal && LOOPBACK.test(url.hostname)))
-    throw new ApiError('invalid-field', 'The address must begin with https://.', field)
+    throw new ApiError('invalid-field', phrase`The address must begin with https://.`, field)
 }
 
 function isPublicAddress(ip: string): boolean {

@@ -46,7 +46,7 @@ test('a channel whose secrets cannot be read says why in a sentence', async () =
   })
   for (const env of [{ MASTER_SECRET: MASTER.toUpperCase() }, {}]) {
     const opened = await openChannel(env, 'ws_a', row)
-    expect(opened).toMatchObject({ ok: false, problem: expect.stringMatching(/^[A-Z].*MASTER_SECRET.*\.$/) })
+    expect(opened).toMatchObject({ ok: false, problem: { text: expect.stringMatching(/^[A-Z].*MASTER_SECRET.*\.$/) } })
   }
   expect(await sealChannel({}, 'ws_a', bare, { url: 'https://hooks.example.com/T/1' })).toBeNull()
 })

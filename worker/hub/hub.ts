@@ -5,6 +5,7 @@ import { type CompiledDefinition, compileDefinition } from '#shared/scoring/comp
 import type { VisitorState } from '#shared/scoring/state'
 import type { Env } from '../env'
 import { ApiError } from '../errors'
+import { phrase } from '../language/phrase'
 import type { AccountRow } from '../store/accounts'
 import { type Campaign, listAssets, listCampaigns } from '../store/assets'
 import { type ChannelRow, listChannels } from '../store/channels'
@@ -99,7 +100,7 @@ export class Hub {
   /** Takes the workspace over and reads what scoring needs. Throws not-found for an unknown workspace. */
   async start(): Promise<void> {
     const held = await takeOver(this.db, this.id)
-    if (!held) throw new ApiError('not-found', 'There is no such workspace.')
+    if (!held) throw new ApiError('not-found', phrase`There is no such workspace.`)
     this.held = held
     await this.reload()
     await this.resume()
@@ -115,7 +116,7 @@ export class Hub {
       listCampaigns(this.db, this.id),
       listChannels(this.db, this.id),
     ])
-    if (!workspace || !definition) throw new ApiError('not-found', 'This workspace has no published definition.')
+    if (!workspace || !definition) throw new ApiError('not-found', phrase`This workspace has no published definition.`)
     this.workspace = workspace
     this.definition = definition
     this.compiled = compileDefinition(definition.content, { version: definition.version, timeZone: workspace.timeZone })
@@ -186,6 +187,6 @@ export class Hub {
 /** A newer hub has taken over: this one has to go. */
 export class HubFenced extends ApiError {
   constructor() {
-    super('unavailable', 'This workspace just moved to another worker. Please try again.')
+    super('unavailable', phrase`This workspace just moved to another worker. Please try again.`)
   }
 }

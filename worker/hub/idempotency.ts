@@ -1,4 +1,5 @@
 import { ApiError } from '../errors'
+import { phrase } from '../language/phrase'
 import { priorAnswer, rememberAnswer } from '../store/idempotency'
 import { type Actor, actorId } from './actor'
 import type { Hub } from './hub'
@@ -10,7 +11,7 @@ export async function answeredBefore<T>(hub: Hub, actor: Actor, key: string | nu
   if (key === null) return null
   const prior = await priorAnswer(hub.db, hub.id, owner(actor), key)
   if (prior && prior.request !== request)
-    throw new ApiError('conflict', 'This Idempotency-Key was already used for another request.', 'Idempotency-Key')
+    throw new ApiError('conflict', phrase`This Idempotency-Key was already used for another request.`, 'Idempotency-Key')
   return prior && (JSON.parse(prior.answer) as T)
 }
 

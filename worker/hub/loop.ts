@@ -1,5 +1,6 @@
 import type { StoredEvent } from '#shared/schema/event'
 import { ApiError } from '../errors'
+import { phrase } from '../language/phrase'
 import { type Hub, HubFenced } from './hub'
 import { ingest, once } from './ingest'
 import { drain } from './scoring/drain'
@@ -34,7 +35,7 @@ export class Loop {
   /** Resolves when the events are stored in D1. */
   store(rows: StoredEvent[]): Promise<void> {
     if (this.#waiting + rows.length > ROWS_WAITING)
-      throw new ApiError('unavailable', 'Too many events at once. Please send them again in a few seconds.', undefined, 5)
+      throw new ApiError('unavailable', phrase`Too many events at once. Please send them again in a few seconds.`, undefined, 5)
     this.#waiting += rows.length
     return new Promise((resolve, reject) => {
       this.#events.push({ rows, resolve, reject })

@@ -1,5 +1,6 @@
 import { score } from '#shared/scoring/score'
 import { ApiError } from '../errors'
+import { phrase } from '../language/phrase'
 import { updateHandoff } from '../store/handoffs'
 import { findByKeys } from '../store/lead-keys'
 import { allLeadIds } from '../store/leads'
@@ -47,7 +48,7 @@ async function step(hub: Hub, action: ReplayAction): Promise<void> {
       return open(hub, await byEmail(hub, action.email), action)
     case 'act': {
       const { handoff } = await byEmail(hub, action.email)
-      if (!handoff) throw new ApiError('not-found', `${action.email} has no hand-off to ${action.action}.`)
+      if (!handoff) throw new ApiError('not-found', phrase`${action.email} has no hand-off to ${action.action}.`)
       await handoffAct(hub, {
         actor: actorOf(hub, action.by),
         handoffId: handoff.id,
@@ -82,7 +83,7 @@ async function open(hub: Hub, entry: LeadEntry, { trigger, note, by, ownerId }: 
 async function byEmail(hub: Hub, email: string): Promise<LeadEntry> {
   const [key] = await findByKeys(hub.db, hub.id, [{ kind: 'email', value: email.toLowerCase() }])
   const entry = key && (await loadLeads(hub, [key.lead])).get(key.lead)
-  if (!entry) throw new ApiError('not-found', `There is no lead with the address ${email}.`)
+  if (!entry) throw new ApiError('not-found', phrase`There is no lead with the address ${email}.`)
   return entry
 }
 

@@ -2,6 +2,7 @@ import { DurableObject } from 'cloudflare:workers'
 import type { StoredEvent } from '#shared/schema/event'
 import type { Env } from '../env'
 import { type Answer, ApiError, answer } from '../errors'
+import { phrase } from '../language/phrase'
 import { shownToMember } from '../store/deliveries'
 import { runningJobs } from '../store/jobs'
 import { memberByToken } from '../store/members'
@@ -70,7 +71,7 @@ export class WorkspaceHub extends DurableObject<Env> {
   /** Replays a history at its own times (seeds; `LOCAL` only). */
   async replay(workspace: string, actions: ReplayAction[]): Promise<Answer<{ actions: number }>> {
     return answer(async () => {
-      if (this.env.LOCAL !== '1') throw new ApiError('not-found', 'There is no replay here.')
+      if (this.env.LOCAL !== '1') throw new ApiError('not-found', phrase`There is no replay here.`)
       const { hub, loop } = await this.#started(workspace)
       return loop.command(() => replay(hub, actions))
     })
@@ -79,7 +80,7 @@ export class WorkspaceHub extends DurableObject<Env> {
   /** Sets the hub's clock (`null`: the real one again) and does what is due by it (simulated time; `LOCAL` only). */
   async setClock(workspace: string, at: number | null): Promise<Answer<{ at: number }>> {
     return answer(async () => {
-      if (this.env.LOCAL !== '1') throw new ApiError('not-found', 'There is no clock to set here.')
+      if (this.env.LOCAL !== '1') throw new ApiError('not-found', phrase`There is no clock to set here.`)
       const { hub, loop } = await this.#started(workspace)
       if (at !== null) await this.#passTime(hub, loop, at)
       hub.clockAt = at

@@ -72,7 +72,4 @@ export const DE_PAGES: Record<keyof typeof EN_PAGES, string> = {
   phone_done_title: 'Dieser Link hat seinen Dienst getan',
   phone_done:
     'Der Lead ist inzwischen bei jemand anderem, oder der Link ist älter als sieben Tage. Wo er jetzt ist, zeigt die Erweiterung.',
-  phone_note_needed: 'Bei diesem Grund sind ein paar Worte nötig: Warum?',
-  phone_late: 'Das geht hier nicht mehr, die Übergabe ist schon weiter. Wo sie steht, zeigt die Erweiterung.',
-  phone_not_yours: 'Diese Übergabe gehört jemand anderem. Bitten Sie die zuständige Person oder die Leitung, sie weiterzugeben.',
 }

@@ -72,7 +72,4 @@ export const EN_PAGES = {
   phone_rejected_by: 'This lead was rejected by {name}. Within ten seconds the extension can take that back.',
   phone_done_title: 'This link has done its work',
   phone_done: 'The lead went on to somebody else, or the link is older than seven days. The extension shows where it is.',
-  phone_note_needed: 'With this reason a note is needed: say in a few words why.',
-  phone_late: 'This can no longer be done here: the hand-off has moved on. Open the extension to see where it stands.',
-  phone_not_yours: 'This hand-off belongs to another rep. Ask its owner or a manager to reassign it.',
 } as const

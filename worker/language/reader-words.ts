@@ -19,6 +19,11 @@ export async function answerWords(c: Context<AppEnv>, member: Member | null = c.
   return wordsOf(language, member?.hours?.timeZone ?? home.timeZone)
 }
 
+/** Of what goes wrong: what the caller asks for (the extension: the language it is shown in), else the member's; servers read English. */
+export function spokenLanguage(c: Context<AppEnv>): Language {
+  return askedLanguage(c) ?? c.get('member')?.language ?? 'en'
+}
+
 /** The first language of `Accept-Language` that Baton speaks; null when none is named. */
 export function askedLanguage(c: Context<AppEnv>): Language | null {
   const wanted = (c.req.header('Accept-Language') ?? '').split(',').map((part) => {

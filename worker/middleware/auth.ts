@@ -4,6 +4,7 @@ import type { Role } from '#shared/schema/member'
 import type { AppEnv } from '../app-env'
 import { ApiError } from '../errors'
 import { sha256Hex } from '../ids'
+import { phrase, term, terms } from '../language/phrase'
 import { keyByHash } from '../store/keys'
 import { memberByToken } from '../store/members'
 
@@ -17,22 +18,22 @@ export function auth(kind: Auth, roles: readonly Role[] | undefined) {
 
 async function identify(c: Context<AppEnv>, kind: Auth, roles: readonly Role[] | undefined): Promise<void> {
   const credential = bearer(c)
-  if (!credential) throw new ApiError('unauthorized', 'Send your token as “Authorization: Bearer …”.')
+  if (!credential) throw new ApiError('unauthorized', phrase`Send your token as “Authorization: Bearer …”.`)
   if (credential.startsWith('sk_')) {
-    if (kind === 'member') throw new ApiError('forbidden', 'This call is for members; a secret key cannot make it.')
+    if (kind === 'member') throw new ApiError('forbidden', phrase`This call is for members; a secret key cannot make it.`)
     const key = await keyByHash(c.env.DB, c.env.EDGE, await sha256Hex(credential))
-    if (key?.kind !== 'secret') throw new ApiError('unauthorized', 'This secret key is unknown or was revoked.')
+    if (key?.kind !== 'secret') throw new ApiError('unauthorized', phrase`This secret key is unknown or was revoked.`)
     c.set('workspace', key.workspace)
     c.set('key', key)
     c.set('member', null)
     return
   }
-  if (kind === 'secret-key') throw new ApiError('unauthorized', 'This call needs a secret key (sk_…).')
+  if (kind === 'secret-key') throw new ApiError('unauthorized', phrase`This call needs a secret key (sk_…).`)
   const hash = await sha256Hex(credential)
   const who = await memberByToken(c.env.DB, hash)
-  if (!who) throw new ApiError('unauthorized', 'This token is unknown or was revoked. Ask an admin for a new join link.')
+  if (!who) throw new ApiError('unauthorized', phrase`This token is unknown or was revoked. Ask an admin for a new join link.`)
   if (roles && !roles.includes(who.member.role))
-    throw new ApiError('forbidden', `This call is for ${roles.join(' and ')}; you are ${who.member.role}.`)
+    throw new ApiError('forbidden', phrase`This call is for ${terms(roles, 'and')}; you are ${term(who.member.role)}.`)
   c.set('workspace', who.workspace)
   c.set('member', who.member)
   c.set('key', null)

@@ -3,6 +3,8 @@ import type * as z from 'zod'
 import { JsonError, parseJson } from '#shared/schema/json'
 import type { AppEnv } from '../app-env'
 import { ApiError } from '../errors'
+import { germanFault } from '../language/german-fault'
+import { phrase, verbatim } from '../language/phrase'
 
 /** The body as text, refused beyond `mostBytes`. */
 export async function textBody(c: Context<AppEnv>, mostBytes: number): Promise<string> {
@@ -10,7 +12,7 @@ export async function textBody(c: Context<AppEnv>, mostBytes: number): Promise<s
   // Without a length, or beyond the limit, the body has to be counted while it comes.
   const bytes = said === undefined || Number(said) > mostBytes ? await readAtMost(c.req.raw.body, mostBytes) : await c.req.arrayBuffer()
   if (bytes === null || bytes.byteLength > mostBytes)
-    throw new ApiError('too-large', `The body is larger than ${Math.round(mostBytes / 1024)} KB; send it in parts.`)
+    throw new ApiError('too-large', phrase`The body is larger than ${Math.round(mostBytes / 1024)} KB; send it in parts.`)
   return new TextDecoder().decode(bytes)
 }
 
@@ -45,7 +47,7 @@ export function json(text: string): unknown {
   try {
     return parseJson(text)
   } catch (error) {
-    if (error instanceof JsonError) throw new ApiError('invalid-json', error.message)
+    if (error instanceof JsonError) throw new ApiError('invalid-json', verbatim(error.message))
     throw error
   }
 }
@@ -62,8 +64,8 @@ function refusal(error: z.ZodError, what: string): ApiError {
   const unknown = issue.code === 'unrecognized_keys' ? (issue as unknown as { keys: string[] }).keys[0] : undefined
   const path = [...issue.path.map(String), ...(unknown ? [unknown] : [])]
   const field = path.join('.') || what
-  const message = unknown ? `The field “${field}” is not known here.` : `The field “${field}” ${lower(issue.message)}.`
-  return new ApiError('invalid-field', message, field)
+  const said = unknown ? phrase`The field “${field}” is not known here.` : phrase`The field “${field}” ${fault(issue)}.`
+  return new ApiError('invalid-field', said, field)
 }
 
 type Issue = z.core.$ZodIssue
@@ -75,6 +77,9 @@ function deepest(issue: Issue): Issue {
   const furthest = branches.sort((a, b) => b.path.length - a.path.length)[0]
   return furthest ? deepest(furthest) : issue
 }
+
+/** What is wrong with a field, to follow its name. */
+const fault = (issue: Issue) => ({ en: lower(issue.message), de: germanFault(issue) })
 
 function lower(message: string): string {
   const text = message

@@ -1,4 +1,5 @@
 import { ApiError } from '../errors'
+import { phrase } from '../language/phrase'
 
 type Bucket = { tokens: number; at: number }
 
@@ -19,7 +20,7 @@ export function limitRate(keyId: string, address: string, perMinute: number, now
   buckets.set(id, bucket)
   if (bucket.tokens < 1) {
     const seconds = Math.max(1, Math.ceil(((1 - bucket.tokens) / perMinute) * 60))
-    throw new ApiError('too-many-requests', `Too many requests from one address. Please wait ${seconds} seconds.`, undefined, seconds)
+    throw new ApiError('too-many-requests', phrase`Too many requests from one address. Please wait ${seconds} seconds.`, undefined, seconds)
   }
   bucket.tokens -= 1
 }

@@ -1,6 +1,7 @@
 import type { ReportPeriod } from '#shared/schema/report'
 import { dayClock } from '#shared/scoring/day'
 import { ApiError } from '../errors'
+import { phrase } from '../language/phrase'
 
 const DAY_MS = 86_400_000
 const USUAL_DAYS = 90
@@ -20,7 +21,7 @@ export function reportPeriod(query: { from?: string; to?: string }, timeZone: st
   const from = first ?? to - USUAL_DAYS + 1
   if (from > to) {
     const today = last === null ? 'today' : isoDate(to)
-    throw new ApiError('invalid-field', `The period would start on ${isoDate(from)} and end before, on ${today}.`, 'from')
+    throw new ApiError('invalid-field', phrase`The period would start on ${isoDate(from)} and end before, on ${today}.`, 'from')
   }
   const [startsAt, endsAt] = [clock.startOf(from), clock.startOf(to + 1)]
   return { from: isoDate(from), to: isoDate(to), timeZone, days: to - from + 1, startsAt, endsAt }
@@ -31,6 +32,6 @@ function dayOf(text: string, field: 'from' | 'to'): number {
   const year = Number(text.slice(0, 4))
   // Date.parse takes 30 February for 2 March: what comes out must be what went in.
   if (Number.isNaN(at) || isoDate(at / DAY_MS) !== text || year < 1970 || year > 2200)
-    throw new ApiError('invalid-field', `The field “${field}” is no date; write it as 2026-09-30.`, field)
+    throw new ApiError('invalid-field', phrase`The field “${field}” is no date; write it as 2026-09-30.`, field)
   return at / DAY_MS
 }

@@ -7,7 +7,8 @@ import { command } from '../hub-client'
 import { newId } from '../ids'
 import { SENDERS } from '../jobs/senders/registry'
 import { newWebhookSecret } from '../jobs/senders/webhook'
-import { answerWords } from '../language/reader-words'
+import { phrase, phraseIn } from '../language/phrase'
+import { answerWords, spokenLanguage } from '../language/reader-words'
 import { listPage } from '../list-page'
 import { checkOutgoingHost, checkOutgoingUrl } from '../outgoing-url'
 import { mount } from '../respond'
@@ -39,7 +40,18 @@ async function view(c: Context<AppEnv>, row: ChannelRow): Promise<Channel> {
   const from = kind === 'email' ? config.from : null
   const types = kind === 'webhook' ? (config.types ?? null) : null
   const opened = await openChannel(c.env, c.get('workspace'), row)
-  return { id, kind, name, target, from, types, enabled, disabledReason, problem: opened.ok ? null : opened.problem, createdAt }
+  return {
+    id,
+    kind,
+    name,
+    target,
+    from,
+    types,
+    enabled,
+    disabledReason,
+    problem: opened.ok ? null : phraseIn(spokenLanguage(c), opened.problem),
+    createdAt,
+  }
 }
 
 mount(channels, api.listChannels, async (c, { query }) => {
@@ -51,11 +63,12 @@ mount(channels, api.createChannel, async (c, { body }) => {
   const isLocal = c.env.LOCAL === '1'
   if (body.kind !== 'email') checkOutgoingUrl(body.url, isLocal, 'url')
   else if (body.transport === 'smtp') {
-    if (body.host === undefined) throw new ApiError('invalid-field', 'Say which mail server to use.', 'host')
-    if (body.port === undefined) throw new ApiError('invalid-field', 'Say on which port the mail server listens, such as 587.', 'port')
+    if (body.host === undefined) throw new ApiError('invalid-field', phrase`Say which mail server to use.`, 'host')
+    if (body.port === undefined)
+      throw new ApiError('invalid-field', phrase`Say on which port the mail server listens, such as 587.`, 'port')
     checkOutgoingHost(body.host, isLocal, 'host')
   } else if (!c.env.MAIL) {
-    throw new ApiError('invalid-field', 'This worker has no send_email binding named MAIL; add one, or use SMTP.', 'transport')
+    throw new ApiError('invalid-field', phrase`This worker has no send_email binding named MAIL; add one, or use SMTP.`, 'transport')
   }
   const secret = body.kind === 'webhook' ? newWebhookSecret() : null
   const { config, secrets } = split(body, new URL(c.req.url).origin, secret)
@@ -88,7 +101,7 @@ mount(channels, api.testChannel, async (c, { params }) => {
   const { language } = words
   const payload = { type: 'workspace.notice', at: Date.now(), language, title, lines: [line], data: { test: true } }
   const opened = await openChannel(c.env, c.get('workspace'), channel)
-  if (!opened.ok) return { ok: false, message: opened.problem }
+  if (!opened.ok) return { ok: false, message: phraseIn(language, opened.problem) }
   const outcome = await SENDERS[channel.config.kind]({ id: newId('dl'), target: email, payload, channel: opened.channel, env: c.env })
   return outcome.ok ? { ok: true, message: outcome.answer } : { ok: false, message: outcome.error }
 })

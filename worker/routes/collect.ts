@@ -5,6 +5,7 @@ import type { AppEnv } from '../app-env'
 import { ApiError, unwrap } from '../errors'
 import { hubOf } from '../hub-client'
 import { sha256Hex } from '../ids'
+import { phrase } from '../language/phrase'
 import { checked, json, textBody } from '../middleware/body'
 import { isAutomated } from '../middleware/bots'
 import { cleanAddress } from '../middleware/clean-address'
@@ -25,7 +26,7 @@ collect.post(api.collect.path, async (c) => {
   const body = checked(CollectBody, json(await textBody(c, MOST_BYTES)))
   const key = await writeKey(c, body.k)
   refuseForeign(c, key)
-  if (isAutomated(c.req.header('User-Agent'))) throw new ApiError('forbidden', 'Automated visitors are not counted.')
+  if (isAutomated(c.req.header('User-Agent'))) throw new ApiError('forbidden', phrase`Automated visitors are not counted.`)
   limitRate(key.id, c.req.header('CF-Connecting-IP') ?? 'local', key.perMinute)
   const now = Date.now()
   for (const [i, e] of body.e.entries()) {
@@ -54,7 +55,7 @@ export function storedEvent(visitor: string, e: WireEvent, now: number): StoredE
 
 function refuseServerOnly(e: WireEvent, i: number): void {
   if (SERVER_ONLY.has(e.n))
-    throw new ApiError('invalid-field', `Events named “${e.n}” can only be sent by a server, with a secret key.`, `e.${i}.n`)
+    throw new ApiError('invalid-field', phrase`Events named “${e.n}” can only be sent by a server, with a secret key.`, `e.${i}.n`)
 }
 
 /** RFC 5321: an address has at most 254 characters. One that is merely misspelt names nobody and is kept with the event. */
@@ -62,7 +63,11 @@ function refuseEndlessAddress({ n, p }: WireEvent, i: number): void {
   const email = p?.email
   if (n !== 'identify' || email === undefined || email === null) return
   if (typeof email !== 'string' || email.length > 254)
-    throw new ApiError('invalid-field', `The field “e.${i}.p.email” is not an e-mail address of at most 254 characters.`, `e.${i}.p.email`)
+    throw new ApiError(
+      'invalid-field',
+      phrase`The field “e.${i}.p.email” is not an e-mail address of at most 254 characters.`,
+      `e.${i}.p.email`,
+    )
 }
 
 function refuseForeign(c: Context<AppEnv>, key: Key): void {
@@ -70,7 +75,7 @@ function refuseForeign(c: Context<AppEnv>, key: Key): void {
   if (!originAllowed(origin, key.origins))
     throw new ApiError(
       'origin-not-allowed',
-      `This write key is not for ${origin}. An admin can add the site in the workspace’s settings.`,
+      phrase`This write key is not for ${String(origin)}. An admin can add the site in the workspace’s settings.`,
       'k',
     )
 }
@@ -83,7 +88,7 @@ async function writeKey(c: Context<AppEnv>, text: string): Promise<Key> {
   const known = remembered.get(text)
   if (known && known.until > now) return known.key
   const key = await keyByHash(c.env.DB, c.env.EDGE, await sha256Hex(text))
-  if (key?.kind !== 'write') throw new ApiError('unauthorized', 'This write key is unknown or was revoked.', 'k')
+  if (key?.kind !== 'write') throw new ApiError('unauthorized', phrase`This write key is unknown or was revoked.`, 'k')
   if (remembered.size > 1000) remembered.clear()
   remembered.set(text, { key, until: now + KEY_MEMORY_MS })
   return key

@@ -12,6 +12,7 @@ import type { ActInput } from '../hub/commands/handoff-act'
 import { handoffNote } from '../hub/handoffs/handoff-note'
 import { handoffView } from '../hub/handoffs/handoff-view'
 import { command } from '../hub-client'
+import { phrase } from '../language/phrase'
 import { answerWords } from '../language/reader-words'
 import { mount } from '../respond'
 import { getHandoff, getSteps, listHandoffs } from '../store/handoffs'
@@ -93,7 +94,7 @@ mount(handoffs, api.getHandoffNote, async (c, { params }) => {
 function idempotencyKey(c: Context<AppEnv>): string | null {
   const key = c.req.header('Idempotency-Key') ?? null
   if (key !== null && key.length > 200)
-    throw new ApiError('invalid-field', 'An Idempotency-Key has at most 200 characters.', 'Idempotency-Key')
+    throw new ApiError('invalid-field', phrase`An Idempotency-Key has at most 200 characters.`, 'Idempotency-Key')
   return key
 }
 

@@ -3,12 +3,13 @@ import type { AppEnv } from '../app-env'
 import { ApiError, unwrap } from '../errors'
 import type { ReplayAction } from '../hub/replay-action'
 import { hubOf } from '../hub-client'
+import { phrase } from '../language/phrase'
 
 /** For seeds and tests on a developer's machine: answers 404 wherever the binding LOCAL is not `1`. */
 export const local = new Hono<AppEnv>()
 
 const onlyLocal = async (c: Context<AppEnv>, next: Next) => {
-  if (c.env.LOCAL !== '1') throw new ApiError('not-found', 'There is nothing here.')
+  if (c.env.LOCAL !== '1') throw new ApiError('not-found', phrase`There is nothing here.`)
   await next()
 }
 

@@ -5,6 +5,7 @@ import type { AppEnv } from '../app-env'
 import { ApiError } from '../errors'
 import { command } from '../hub-client'
 import { sha256Hex } from '../ids'
+import { phrase } from '../language/phrase'
 import { mount } from '../respond'
 import { publishedDefinition } from '../store/definitions'
 import { inviteByCode } from '../store/invites'
@@ -33,7 +34,7 @@ mount(me, api.patchMe, async (c, { body }) => {
 
 mount(me, api.join, async (c, { body }) => {
   const found = await inviteByCode(c.env.DB, await sha256Hex(body.code))
-  if (!found) throw new ApiError('not-found', 'This join link is not known. Ask your admin for a new one.', 'code')
+  if (!found) throw new ApiError('not-found', phrase`This join link is not known. Ask your admin for a new one.`, 'code')
   c.set('workspace', found.workspace)
   const { token, member } = await command(c, 'join', { inviteId: found.invite.id, device: body.device ?? null })
   return { token, me: await meOf(c.env.DB, found.workspace, member) }

@@ -1,13 +1,13 @@
 import { type Context, Hono } from 'hono'
-import type { ErrorCode } from '#shared/api/error'
 import * as api from '#shared/api/phone'
 import type { AppEnv } from '../app-env'
 import { ApiError } from '../errors'
 import type { ActInput } from '../hub/commands/handoff-act'
 import { runCommand } from '../hub-client'
 import { sha256Hex } from '../ids'
+import { phraseIn } from '../language/phrase'
 import { answerWords, askedLanguage } from '../language/reader-words'
-import { type MessageKey, type Saying, type Words, wordsOf } from '../language/words'
+import { type Saying, type Words, wordsOf } from '../language/words'
 import { textBody } from '../middleware/body'
 import { phoneNotice, phonePage } from '../phone/page'
 import { STYLE } from '../phone/style'
@@ -74,19 +74,6 @@ function ended(state: string, name: string | null, words: Words): Page {
   return phoneNotice('phone_done_title', { key: 'phone_done' }, words)
 }
 
-const REFUSED: Partial<Record<ErrorCode, MessageKey>> = {
-  'wrong-state': 'phone_late',
-  conflict: 'phone_late',
-  forbidden: 'phone_not_yours',
-  'invalid-field': 'phone_note_needed',
-}
-
-/** A refusal in the reader's language; in English the hub's own sentence, which says more. */
-function refusal({ code, message }: ApiError, words: Words): string {
-  const key = REFUSED[code]
-  return words.language === 'en' || key === undefined ? message : words.say(key)
-}
-
 phone.get(api.phonePage.path, async (c) => {
   const here = await found(c)
   return here.show ? answer(c, here.show(null)) : answer(c, here.page, here.status)
@@ -102,7 +89,7 @@ async function act(c: Context<AppEnv>, action: ActInput['action'], body: unknown
     await runCommand(c.env, link.workspace, 'handoffAct', { actor: { member }, handoffId: link.handoff, action, body, idempotencyKey })
   } catch (error) {
     if (!(error instanceof ApiError)) throw error
-    return answer(c, show(refusal(error, words)), error.code === 'invalid-field' ? 400 : 409)
+    return answer(c, show(phraseIn(words.language, error.said)), error.code === 'invalid-field' ? 400 : 409)
   }
   return c.redirect(`/h/${c.req.param('token')}`, 303)
 }

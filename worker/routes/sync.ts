@@ -4,6 +4,7 @@ import type { Card } from '#shared/schema/lead'
 import type { AppEnv } from '../app-env'
 import { ApiError, notFound } from '../errors'
 import { command, hubOf } from '../hub-client'
+import { phrase } from '../language/phrase'
 import { auth } from '../middleware/auth'
 import { mount } from '../respond'
 import { waitsForMember } from '../store/deliveries'
@@ -61,7 +62,7 @@ mount(sync, api.syncCards, async (c, { query }) => {
 })
 
 sync.get(api.live.path, auth('member', undefined), async (c) => {
-  if (c.req.header('Upgrade') !== 'websocket') throw new ApiError('invalid-field', 'This address speaks WebSocket only.', 'Upgrade')
+  if (c.req.header('Upgrade') !== 'websocket') throw new ApiError('invalid-field', phrase`This address speaks WebSocket only.`, 'Upgrade')
   const headers = new Headers(c.req.raw.headers)
   headers.set('x-baton-workspace', c.get('workspace'))
   headers.set('x-baton-token-hash', c.get('tokenHash')!)
@@ -85,7 +86,7 @@ mount(sync, api.lookup, async (c, { params }) => {
   if (hashes.length < LEADS_BEHIND_A_PREFIX) {
     throw new ApiError(
       'conflict',
-      `This prefix covers fewer than ${LEADS_BEHIND_A_PREFIX} leads and would say whom you look at. Ask with a shorter one.`,
+      phrase`This prefix covers fewer than ${LEADS_BEHIND_A_PREFIX} leads and would say whom you look at. Ask with a shorter one.`,
       'prefix',
     )
   }

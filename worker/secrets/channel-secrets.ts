@@ -1,18 +1,17 @@
+import { type Phrase, phrase } from '../language/phrase'
 import type { ChannelRow, ChannelSecrets } from '../store/channels'
 import { masterSecret, NO_MASTER_SECRET } from './master-secret'
 import { seal, unseal } from './seal'
 
 /** A channel with what it needs to send; lives for one attempt. */
 export type OpenChannel = ChannelRow & { secrets: ChannelSecrets }
-export type Opened = { ok: true; channel: OpenChannel } | { ok: false; problem: string }
+export type Opened = { ok: true; channel: OpenChannel } | { ok: false; problem: Phrase }
 type Keys = { MASTER_SECRET?: string }
 
 const PURPOSE = 'channel'
-const WRONG_KEY =
-  'Baton cannot read this channel’s password or address: MASTER_SECRET is not the one they were encrypted with. Restore it, or enter them again.'
+const WRONG_KEY = phrase`Baton cannot read this channel’s password or address: MASTER_SECRET is not the one they were encrypted with. Restore it, or enter them again.`
 /** Its signing secret was shown once: it cannot be entered again, and the other side needs a new one anyway. */
-const WRONG_KEY_OF_WEBHOOK =
-  'Baton cannot read this webhook’s address or signing secret: MASTER_SECRET is not the one they were encrypted with. Restore it, or remove the channel and add it anew.'
+const WRONG_KEY_OF_WEBHOOK = phrase`Baton cannot read this webhook’s address or signing secret: MASTER_SECRET is not the one they were encrypted with. Restore it, or remove the channel and add it anew.`
 
 const scopeOf = (workspace: string, subject: string) => ({ workspace, purpose: PURPOSE, subject })
 

@@ -1,3 +1,4 @@
+import { language } from '../../ui/language'
 import { t } from '../../ui/t'
 
 const TIMEOUT_MS = 15_000
@@ -11,7 +12,7 @@ export type Call = {
 }
 
 /**
- * `status` 0: the worker could not be reached. `message` is the worker's own sentence when it sent one. `retryAfterMs` from
+ * `status` 0: the worker could not be reached. `message` is the worker's own sentence when it sent one, in the reader's language. `retryAfterMs` from
  * `Retry-After`.
  */
 export type Failure = { ok: false; status: number; code: string; message: string; field?: string; retryAfterMs: number | null }
@@ -19,7 +20,7 @@ export type Answer<T> = { ok: true; value: T; status?: number } | Failure
 
 /** One call of the HTTP API (shared/api). Never rejects. */
 export async function callWorker<T>(at: { workerUrl: string; token: string | null }, call: Call, signal?: AbortSignal): Promise<Answer<T>> {
-  const headers: Record<string, string> = { accept: 'application/json' }
+  const headers: Record<string, string> = { accept: 'application/json', 'accept-language': language() }
   if (at.token) headers.authorization = `Bearer ${at.token}`
   if (call.body !== undefined) headers['content-type'] = 'application/json'
   if (call.idempotencyKey) headers['idempotency-key'] = call.idempotencyKey

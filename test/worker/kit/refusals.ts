@@ -8,7 +8,7 @@ export function expectError(said: { status: number; body: unknown }, status: num
   expect(said.status).toBe(status)
   const { error } = ErrorBody.parse(said.body)
   if (field !== undefined) expect(error.field).toBe(field)
-  expect(error.message).toMatch(/^[“A-Z].*[.!]$/s)
+  expect(error.message).toMatch(/^[“„\p{Lu}].*[.!]$/su)
   return error.message
 }
 

@@ -2,6 +2,7 @@ import type * as z from 'zod'
 import type { putAccount } from '#shared/api/accounts'
 import { ApiError, notFound } from '../../errors'
 import { newId } from '../../ids'
+import { phrase } from '../../language/phrase'
 import { type AccountRow, accountsOfDomains, deleteAccount, getAccount, saveAccount } from '../../store/accounts'
 import { audit } from '../../store/audit'
 import { leadsOfDomains, markLeadsUnscored } from '../../store/leads'
@@ -34,7 +35,7 @@ export async function accountsPut(
   const now = hub.now()
   for (const { actor, domain, account } of inputs) {
     if (account.owner != null && hub.members.get(account.owner)?.active !== true)
-      throw new ApiError('invalid-field', 'There is no active member with this id.', 'owner')
+      throw new ApiError('invalid-field', phrase`There is no active member with this id.`, 'owner')
     const before = known.get(domain.toLowerCase())
     const key = before?.domain ?? domain.toLowerCase()
     const row: AccountRow = {

@@ -1,5 +1,6 @@
 import type { Asset } from '#shared/schema/asset'
 import { ApiError, notFound } from '../../errors'
+import { phrase } from '../../language/phrase'
 import { deleteAsset, saveAsset } from '../../store/assets'
 import type { Actor } from '../actor'
 import { auditLine } from '../audit-line'
@@ -12,7 +13,10 @@ const MOST_ASSETS = 2000
 export async function assetPut(hub: Hub, { actor, asset }: { actor: Actor; asset: Asset }): Promise<Asset> {
   const known = hub.assets.list.find((a) => a.id === asset.id)
   if (!known && hub.assets.list.length >= MOST_ASSETS)
-    throw new ApiError('conflict', `A workspace has at most ${MOST_ASSETS} assets; use globs such as /blog/** to cover several pages.`)
+    throw new ApiError(
+      'conflict',
+      phrase`A workspace has at most ${MOST_ASSETS} assets; use globs such as /blog/** to cover several pages.`,
+    )
   if (known && JSON.stringify(known) === JSON.stringify(inOrder(asset))) return known
   const { label, kind, stage } = asset
   await commitAndRescore(hub, [

@@ -1,5 +1,6 @@
 import type { Campaign } from '#shared/schema/campaign'
 import { ApiError, notFound } from '../../errors'
+import { phrase } from '../../language/phrase'
 import { deleteCampaign, listCampaigns, saveCampaign } from '../../store/assets'
 import type { Actor } from '../actor'
 import { auditLine } from '../audit-line'
@@ -11,7 +12,7 @@ const MOST_CAMPAIGNS = 2000
 export async function campaignPut(hub: Hub, { actor, campaign }: { actor: Actor; campaign: Campaign }): Promise<Campaign> {
   const known = hub.campaigns.some((c) => c.id === campaign.id)
   if (!known && hub.campaigns.length >= MOST_CAMPAIGNS)
-    throw new ApiError('conflict', `A workspace has at most ${MOST_CAMPAIGNS} campaigns; delete some that are long over.`)
+    throw new ApiError('conflict', phrase`A workspace has at most ${MOST_CAMPAIGNS} campaigns; delete some that are long over.`)
   await hub.commit([
     saveCampaign(hub.db, hub.id, campaign),
     auditLine(hub, actor, known ? 'campaign.change' : 'campaign.create', campaign.id, { name: campaign.name }),

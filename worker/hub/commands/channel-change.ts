@@ -1,5 +1,6 @@
 import type { ChannelChange } from '#shared/schema/channel'
 import { ApiError } from '../../errors'
+import { phrase, term } from '../../language/phrase'
 import { openChannel } from '../../secrets/channel-secrets'
 import { type ChannelConfig, type ChannelRow, type ChannelSecrets, saveChannel } from '../../store/channels'
 import { endChannel, retargetChannel } from '../../store/deliveries'
@@ -15,7 +16,7 @@ const FIELDS: Record<ChannelConfig['kind'], readonly (keyof ChannelChange)[]> = 
   chat: ['url'],
   webhook: ['url', 'types'],
 }
-const KIND_WORDS = { email: 'A mail server', chat: 'A chat room', webhook: 'A webhook' }
+const KIND_WORDS = { email: 'A mail server', chat: 'A chat room', webhook: 'A webhook' } as const
 const MOST_SECRETS = 3
 
 /** Renames, switches or re-addresses a channel. What waits for it goes to the new address under its old id; what had failed, at once. */
@@ -28,7 +29,7 @@ export async function channelChange(
   const { kind } = before.config
   for (const field of Object.keys(address) as (keyof ChannelChange)[])
     if (address[field as keyof typeof address] !== undefined && !FIELDS[kind].includes(field))
-      throw new ApiError('invalid-field', `${KIND_WORDS[kind]} has no “${field}”.`, field)
+      throw new ApiError('invalid-field', phrase`${term(KIND_WORDS[kind])} has no “${field}”.`, field)
   const moved = Object.values(address).some((value) => value !== undefined)
   const named = { ...before, config: { ...before.config, ...(name === undefined ? {} : { name }) } }
   const placed = moved ? await readdressed(hub, named, address) : named
@@ -53,14 +54,18 @@ async function readdressed(hub: Hub, before: ChannelRow, change: ChannelChange):
   if (config.kind === 'email') {
     const { password, user, ...rest } = change
     if (config.transport === 'cloudflare' && (Object.keys(change) as string[]).some((field) => field !== 'from'))
-      throw new ApiError('invalid-field', 'Mail through Cloudflare has no server of its own; only “from” can be changed.', 'host')
+      throw new ApiError('invalid-field', phrase`Mail through Cloudflare has no server of its own; only “from” can be changed.`, 'host')
     const next = { ...config, ...defined(rest), ...(user === undefined ? {} : { user: user ?? undefined }) }
     const isElsewhere = next.host !== config.host || next.port !== config.port || next.user !== config.user
     if (password === undefined && !isElsewhere && (next.security ?? '') === (config.security ?? '')) return { ...before, config: next }
     if (password !== undefined) return sealed(hub, { ...before, config: next }, password === null ? {} : { password })
     const known = await secretsOf(hub, before)
     if (known.password !== undefined)
-      throw new ApiError('invalid-field', 'The password belongs to the server and name as they were. Enter the one for these.', 'password')
+      throw new ApiError(
+        'invalid-field',
+        phrase`The password belongs to the server and name as they were. Enter the one for these.`,
+        'password',
+      )
     return { ...before, config: next }
   }
   const next = config.kind === 'webhook' && change.types !== undefined ? { ...config, types: change.types ?? undefined } : config
@@ -76,7 +81,7 @@ export async function channelRotate(
   { actor, id, secret, overlapMs }: { actor: Actor; id: string; secret: string; overlapMs: number },
 ): Promise<ChannelRow> {
   const before = channelOf(hub, id)
-  if (before.config.kind !== 'webhook') throw new ApiError('wrong-state', 'Only a webhook signs what it sends.')
+  if (before.config.kind !== 'webhook') throw new ApiError('wrong-state', phrase`Only a webhook signs what it sends.`)
   const secrets = await secretsOf(hub, before)
   // By the machine's clock, as the signatures' own times are.
   const now = Date.now()

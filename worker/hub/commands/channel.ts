@@ -1,5 +1,6 @@
 import { ApiError, notFound } from '../../errors'
 import { newId } from '../../ids'
+import { phrase } from '../../language/phrase'
 import { sealChannel } from '../../secrets/channel-secrets'
 import { NO_MASTER_SECRET } from '../../secrets/master-secret'
 import { type ChannelConfig, type ChannelRow, type ChannelSecrets, deleteChannel, saveChannel } from '../../store/channels'
@@ -16,7 +17,7 @@ export async function channelCreate(
   hub: Hub,
   { actor, config, secrets }: { actor: Actor; config: ChannelConfig; secrets: ChannelSecrets },
 ): Promise<ChannelRow> {
-  if (hub.channels.length >= MOST_CHANNELS) throw new ApiError('conflict', `A workspace has at most ${MOST_CHANNELS} channels.`)
+  if (hub.channels.length >= MOST_CHANNELS) throw new ApiError('conflict', phrase`A workspace has at most ${MOST_CHANNELS} channels.`)
   const now = hub.now()
   const { kind, name } = config
   const channel = await sealed(hub, { id: newId('ch', now), enabled: true, disabledReason: null, config, createdAt: now }, secrets)

@@ -1,6 +1,7 @@
 import { PACKS } from '#shared/packs/index'
 import type { Definition } from '#shared/schema/definition'
 import { ApiError } from '../../errors'
+import { phrase } from '../../language/phrase'
 import { insertDefinition, listDefinitions, retirePublished } from '../../store/definitions'
 import type { Actor } from '../actor'
 import { auditLine } from '../audit-line'
@@ -10,15 +11,15 @@ import { commitAndRescore } from '../scoring/rescore'
 /** Publishes a pack as the next unsigned version, as long as nobody has made the present one their own. */
 export async function choosePack(hub: Hub, { actor, pack: id }: { actor: Actor; pack: string }): Promise<Definition> {
   const pack = PACKS.find((p) => p.id === id)
-  if (!pack) throw new ApiError('invalid-field', `There is no such pack. Choose one of ${PACKS.map((p) => p.id).join(', ')}.`, 'pack')
+  if (!pack) throw new ApiError('invalid-field', phrase`There is no such pack. Choose one of ${PACKS.map((p) => p.id).join(', ')}.`, 'pack')
   const text = (content: unknown) => JSON.stringify(content)
   const present = PACKS.find((p) => text(p.content) === text(hub.definition.content))
   if (hub.definition.signed || !present)
     throw new ApiError(
       'conflict',
-      'The present definition was edited or signed. Draft the next version from it instead, so that nobody’s work is lost.',
+      phrase`The present definition was edited or signed. Draft the next version from it instead, so that nobody’s work is lost.`,
     )
-  if (present.id === id) throw new ApiError('conflict', `This workspace already uses the pack ${id}.`, 'pack')
+  if (present.id === id) throw new ApiError('conflict', phrase`This workspace already uses the pack ${id}.`, 'pack')
   const newest = (await listDefinitions(hub.db, hub.id))[0]!.version
   await commitAndRescore(hub, [
     retirePublished(hub.db, hub.id),

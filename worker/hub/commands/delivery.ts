@@ -1,5 +1,6 @@
 import { ApiError, notFound } from '../../errors'
 import type { Outcome } from '../../jobs/senders/sender'
+import { phrase } from '../../language/phrase'
 import { ENGLISH } from '../../language/words'
 import type { ChannelRow } from '../../store/channels'
 import { saveChannel } from '../../store/channels'
@@ -114,10 +115,10 @@ export async function deliveryReplay(hub: Hub, { actor, id }: { actor: Actor; id
   const row = await getDelivery(hub.db, hub.id, id)
   if (!row) throw notFound('delivery')
   if (row.channel === 'extension')
-    throw new ApiError('wrong-state', 'The extension shows what is there now; only mails, chat and webhooks are sent again.')
-  if (row.state === 'pending') throw new ApiError('wrong-state', 'This alert is still on its way.')
+    throw new ApiError('wrong-state', phrase`The extension shows what is there now; only mails, chat and webhooks are sent again.`)
+  if (row.state === 'pending') throw new ApiError('wrong-state', phrase`This alert is still on its way.`)
   if (!hub.channels.find((c) => c.id === row.channelId)?.enabled)
-    throw new ApiError('wrong-state', 'Its channel is switched off or gone. Switch it on first.')
+    throw new ApiError('wrong-state', phrase`Its channel is switched off or gone. Switch it on first.`)
   const now = hub.now()
   hub.wakeBeforeCommit(now)
   await hub.commit([restartDelivery(hub.db, hub.id, id, now), auditLine(hub, actor, 'delivery.replay', id)])

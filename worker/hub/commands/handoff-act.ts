@@ -2,6 +2,7 @@ import type { Handoff, HandoffState, Touch } from '#shared/schema/handoff'
 import { nextState } from '#shared/schema/handoff-table'
 import { ApiError, notFound } from '../../errors'
 import { newId } from '../../ids'
+import { phrase } from '../../language/phrase'
 import { audit } from '../../store/audit'
 import { getHandoff, getSteps, insertSteps, type StepRow, updateHandoff } from '../../store/handoffs'
 import { type Actor, actorId, mayDecide } from '../actor'
@@ -126,7 +127,7 @@ function isOldNews({ state }: HandoffRecord, body: { from?: HandoffState } | und
 function mayUndo(actor: Actor, { ownerId, undo }: HandoffRecord): void {
   if (undo === null || (actor.member?.role === 'sales' && undo.by !== actor.member.id)) mayDecide(actor, ownerId)
   if (undo !== null && undo.by !== actorId(actor) && actor.member?.manager !== true)
-    throw new ApiError('forbidden', 'Only the person who did it, or a manager, can take it back.')
+    throw new ApiError('forbidden', phrase`Only the person who did it, or a manager, can take it back.`)
 }
 
 /** Restores the state before the last action, within 10 seconds of it. Touches logged since then did happen and stay. */
@@ -139,7 +140,7 @@ function undone(
   if (!before.undo || before.undo.until < now) throw refused()
   const other = entry.handoff
   if (other && other.id !== before.id)
-    throw new ApiError('wrong-state', 'The lead has a newer hand-off since; this decision can no longer be taken back.')
+    throw new ApiError('wrong-state', phrase`The lead has a newer hand-off since; this decision can no longer be taken back.`)
   const { handoff } = before.undo
   const touched = before.touches.length > handoff.touches.length
   const clocks = touched ? { ...handoff.clocks, firstTouchDueAt: null } : handoff.clocks

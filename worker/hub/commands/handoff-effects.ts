@@ -1,6 +1,7 @@
 import type { HandoffState, Touch } from '#shared/schema/handoff'
 import { reasonClass } from '#shared/schema/reason'
 import { ApiError } from '../../errors'
+import { moment, phrase } from '../../language/phrase'
 import { type Actor, actorId } from '../actor'
 import { measureDecided, measureSeen, measureTouched, slaOf, startClocks } from '../clocks/sla'
 import type { HandoffRecord } from '../handoffs/handoff-record'
@@ -60,13 +61,13 @@ export const EFFECTS: { [A in keyof ActionBody]: (input: Input, body: ActionBody
     }
   },
 
-  snooze: ({ handoff, lead, to, now }, { until }) => {
+  snooze: ({ hub, handoff, lead, to, now }, { until }) => {
     const latest = handoff.clocks.decidedDueAt
-    if (until <= now) throw new ApiError('invalid-field', 'Choose a moment in the future.', 'until')
+    if (until <= now) throw new ApiError('invalid-field', phrase`Choose a moment in the future.`, 'until')
     if (latest !== null && until > latest) {
       throw new ApiError(
         'invalid-field',
-        `This hand-off has to be decided by ${new Date(latest).toISOString()}; choose an earlier moment.`,
+        phrase`This hand-off has to be decided by ${moment(latest, hub.workspace.timeZone)}; choose an earlier moment.`,
         'until',
       )
     }
@@ -74,7 +75,7 @@ export const EFFECTS: { [A in keyof ActionBody]: (input: Input, body: ActionBody
   },
 
   touch: ({ hub, actor, handoff, lead, to, now }, { channel, outcome, at, amend }) => {
-    if (at !== undefined && at > now + 60_000) throw new ApiError('invalid-field', 'A touch cannot lie in the future.', 'at')
+    if (at !== undefined && at > now + 60_000) throw new ApiError('invalid-field', phrase`A touch cannot lie in the future.`, 'at')
     const by = memberRef(hub, actorId(actor))
     const told = amend ? handoff.touches.findLastIndex((one) => one.channel === channel && one.by?.id === by?.id) : -1
     if (told >= 0) {
@@ -136,7 +137,7 @@ export const EFFECTS: { [A in keyof ActionBody]: (input: Input, body: ActionBody
 function checkedRep(hub: Hub, id: string, field: string) {
   const member = hub.members.get(id)
   if (!member?.active || member.role !== 'sales')
-    throw new ApiError('invalid-field', 'Hand-offs can only be given to an active member of sales.', field)
+    throw new ApiError('invalid-field', phrase`Hand-offs can only be given to an active member of sales.`, field)
   return member
 }
 
@@ -152,9 +153,9 @@ function decided({ hub, actor, handoff, lead, to, now }: Input): { handoff: Hand
 
 function checkedReason(id: string, note: string | null) {
   const reason = reasonClass(id)
-  if (!reason) throw new ApiError('invalid-field', 'Choose one of the reasons; they are listed in the API’s description.', 'reason')
+  if (!reason) throw new ApiError('invalid-field', phrase`Choose one of the reasons; they are listed in the API’s description.`, 'reason')
   if (reason.needsNote && !note?.trim())
-    throw new ApiError('invalid-field', 'With this reason a note is needed: say in a few words why.', 'note')
+    throw new ApiError('invalid-field', phrase`With this reason a note is needed: say in a few words why.`, 'note')
   return reason
 }
 
@@ -180,7 +181,7 @@ function refuse(
       lead.blocked = true
       break
     case 'nurture':
-      if (until !== null && until <= now) throw new ApiError('invalid-field', 'Choose a day in the future to come back.', 'until')
+      if (until !== null && until <= now) throw new ApiError('invalid-field', phrase`Choose a day in the future to come back.`, 'until')
       lead.stage = 'nurture'
       lead.nurtureUntil = until ?? now + reason.nurtureDays! * DAY_MS
       break

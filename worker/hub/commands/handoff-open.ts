@@ -2,6 +2,7 @@ import type { Handoff } from '#shared/schema/handoff'
 import { score } from '#shared/scoring/score'
 import { ApiError, notFound } from '../../errors'
 import { newId } from '../../ids'
+import { phrase } from '../../language/phrase'
 import { audit } from '../../store/audit'
 import { getHandoff, getSteps } from '../../store/handoffs'
 import { type Actor, actorId } from '../actor'
@@ -25,9 +26,9 @@ export async function handoffOpen(hub: Hub, { actor, leadId, note, idempotencyKe
   if (prior) return prior
   const entry = (await loadLeads(hub, [leadId])).get(leadId)
   if (!entry || entry.record.mergedInto !== null) throw notFound('lead')
-  if (isOpen(entry)) throw new ApiError('conflict', `This lead already has an open hand-off (${entry.handoff!.id}).`, 'leadId')
+  if (isOpen(entry)) throw new ApiError('conflict', phrase`This lead already has an open hand-off (${entry.handoff!.id}).`, 'leadId')
   if (entry.record.blocked)
-    throw new ApiError('conflict', 'This person asked not to be contacted; only their own request can open a hand-off.', 'leadId')
+    throw new ApiError('conflict', phrase`This person asked not to be contacted; only their own request can open a hand-off.`, 'leadId')
   const now = hub.now()
   const scored = score(hub.compiled, {
     traits: scoringTraits(hub, entry),

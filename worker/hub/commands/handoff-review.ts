@@ -2,6 +2,7 @@ import type { FINDINGS } from '#shared/api/handoffs'
 import type { Handoff } from '#shared/schema/handoff'
 import { ApiError, notFound } from '../../errors'
 import { newId } from '../../ids'
+import { phrase, term } from '../../language/phrase'
 import { audit } from '../../store/audit'
 import { getHandoff, insertSteps, updateHandoff } from '../../store/handoffs'
 import { type Actor, actorId } from '../actor'
@@ -20,8 +21,8 @@ import { viewOf } from './handoff-open'
 export async function handoffRelease(hub: Hub, { actor, handoffId }: { actor: Actor; handoffId: string }): Promise<Handoff> {
   const { record, entry, evidence } = await found(hub, handoffId)
   if (record.state !== 'review')
-    throw new ApiError('wrong-state', `This hand-off is ${record.state}; only one that waits in review can be released.`)
-  if (isOpen(entry)) throw new ApiError('conflict', 'The lead has an open hand-off by now.')
+    throw new ApiError('wrong-state', phrase`This hand-off is ${term(record.state)}; only one that waits in review can be released.`)
+  if (isOpen(entry)) throw new ApiError('conflict', phrase`The lead has an open hand-off by now.`)
   const now = hub.now()
   const { ownerId, problem } = await chooseOwner(hub, entry, record.trigger)
   const next: HandoffRecord = {
@@ -49,7 +50,7 @@ export async function handoffClose(
 ): Promise<Handoff> {
   const { record, entry } = await found(hub, handoffId)
   if (record.state !== 'returned' && record.state !== 'rejected') {
-    throw new ApiError('wrong-state', `This hand-off is ${record.state}; marketing closes returned and rejected ones.`)
+    throw new ApiError('wrong-state', phrase`This hand-off is ${term(record.state)}; marketing closes returned and rejected ones.`)
   }
   const next: HandoffRecord = { ...record, finding, steps: record.steps + 1 }
   if (entry.handoff?.id === record.id) entry.handoff = next

@@ -1,6 +1,7 @@
 import type { ImportKind } from '#shared/schema/import'
 import { ApiError, notFound } from '../../errors'
 import { newId } from '../../ids'
+import { phrase, term, terms } from '../../language/phrase'
 import {
   deleteChunks,
   deleteImportErrors,
@@ -88,6 +89,9 @@ async function find(hub: Hub, id: string, allowed: ImportRow['status'][]): Promi
   const row = await getImport(hub.db, hub.id, id)
   if (!row || (row.status === 'uploading' && !allowed.includes('uploading'))) throw notFound('import')
   if (!allowed.includes(row.status))
-    throw new ApiError('wrong-state', `This import is ${row.status}; that can only be done while it is ${allowed.join(' or ')}.`)
+    throw new ApiError(
+      'wrong-state',
+      phrase`This import is ${term(row.status)}; that can only be done while it is ${terms(allowed, 'or')}.`,
+    )
   return row
 }

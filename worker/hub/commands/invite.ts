@@ -1,6 +1,7 @@
 import type { Invite, Member } from '#shared/schema/member'
 import { ApiError, notFound } from '../../errors'
 import { newId, newSecret, sha256Hex } from '../../ids'
+import { phrase, term } from '../../language/phrase'
 import { deleteInvite, insertInvite, listInvites } from '../../store/invites'
 import type { Actor } from '../actor'
 import { auditLine } from '../audit-line'
@@ -17,12 +18,16 @@ export async function inviteCreate(
 ): Promise<{ invite: Invite; code: string }> {
   const email = invited.email.toLowerCase()
   if (invited.role === 'admin' && invited.signer)
-    throw new ApiError('invalid-field', 'An admin manages the workspace and never signs; signers are in marketing or sales.', 'signer')
+    throw new ApiError(
+      'invalid-field',
+      phrase`An admin manages the workspace and never signs; signers are in marketing or sales.`,
+      'signer',
+    )
   const known = [...hub.members.values()].find((m) => m.email === email)
   if (known?.active && known.role !== invited.role)
     throw new ApiError(
       'conflict',
-      `${known.name} is a member already, as ${known.role}. Change the role there, or invite them as ${known.role} for another device.`,
+      phrase`${known.name} is a member already, as ${term(known.role)}. Change the role there, or invite them as ${term(known.role)} for another device.`,
       'email',
     )
   const now = hub.now()
@@ -40,7 +45,7 @@ export async function inviteDelete(hub: Hub, { actor, id }: { actor: Actor; id: 
   const invite = (await listInvites(hub.db, hub.id)).find((i) => i.id === id)
   if (!invite) throw notFound('invite')
   if (invite.usedAt !== null)
-    throw new ApiError('conflict', 'This invite was used already. Deactivate the member instead to end their access.')
+    throw new ApiError('conflict', phrase`This invite was used already. Deactivate the member instead to end their access.`)
   await hub.commit([deleteInvite(hub.db, hub.id, id), auditLine(hub, actor, 'invite.delete', id, { email: invite.email })])
   return null
 }

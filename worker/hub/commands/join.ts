@@ -1,6 +1,7 @@
 import type { Member } from '#shared/schema/member'
 import { ApiError } from '../../errors'
 import { newId, newSecret, sha256Hex } from '../../ids'
+import { phrase } from '../../language/phrase'
 import { audit } from '../../store/audit'
 import { listInvites, markInviteUsed } from '../../store/invites'
 import { insertToken, revokeToken, saveMember } from '../../store/members'
@@ -13,9 +14,9 @@ export async function join(
 ): Promise<{ token: string; member: Member }> {
   const invite = (await listInvites(hub.db, hub.id)).find((i) => i.id === inviteId)
   const now = hub.now()
-  if (!invite) throw new ApiError('not-found', 'This join link is not known. Ask your admin for a new one.', 'code')
-  if (invite.usedAt !== null) throw new ApiError('conflict', 'This join link was used already. Ask your admin for a new one.', 'code')
-  if (invite.expiresAt < now) throw new ApiError('conflict', 'This join link has expired. Ask your admin for a new one.', 'code')
+  if (!invite) throw new ApiError('not-found', phrase`This join link is not known. Ask your admin for a new one.`, 'code')
+  if (invite.usedAt !== null) throw new ApiError('conflict', phrase`This join link was used already. Ask your admin for a new one.`, 'code')
+  if (invite.expiresAt < now) throw new ApiError('conflict', phrase`This join link has expired. Ask your admin for a new one.`, 'code')
   const known = [...hub.members.values()].find((m) => m.email === invite.email)
   const member: Member = {
     id: known?.id ?? newId('mb', now),

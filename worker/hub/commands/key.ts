@@ -1,5 +1,6 @@
 import { ApiError, notFound } from '../../errors'
 import { newId, newSecret, sha256Hex } from '../../ids'
+import { phrase } from '../../language/phrase'
 import { changeKey, forgetKeyCopy, hashOfKey, insertKey, type Key, listKeys, revokeKey } from '../../store/keys'
 import type { Actor } from '../actor'
 import { auditLine } from '../audit-line'
@@ -24,7 +25,7 @@ export async function keyChange(
   { actor, id, change }: { actor: Actor; id: string; change: Partial<Pick<Key, 'label' | 'origins' | 'perMinute'>> },
 ): Promise<Key> {
   const key = await find(hub, id)
-  if (key.revokedAt !== null) throw new ApiError('conflict', 'This key was revoked; make a new one.')
+  if (key.revokedAt !== null) throw new ApiError('conflict', phrase`This key was revoked; make a new one.`)
   const next = { ...key, ...change }
   await hub.commit([changeKey(hub.db, hub.id, id, next), auditLine(hub, actor, 'key.change', id, change)])
   await forgetCopy(hub, id)

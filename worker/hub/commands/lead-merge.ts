@@ -1,5 +1,6 @@
 import { ApiError, notFound } from '../../errors'
 import { newId } from '../../ids'
+import { phrase } from '../../language/phrase'
 import { accountsOfDomains } from '../../store/accounts'
 import { keysOf, moveKeys } from '../../store/lead-keys'
 import { absorbedBy, moveAbsorbed } from '../../store/leads'
@@ -18,15 +19,15 @@ export type MergeInput = { actor: Actor; leadId: string; from: string }
 
 /** The other lead's keys, history and traits become this one's, with those merged into it before. Its record stays and can come back. */
 export async function leadMerge(hub: Hub, { actor, leadId, from }: MergeInput): Promise<{ leadId: string }> {
-  if (leadId === from) throw new ApiError('invalid-field', 'A lead cannot be merged into itself.', 'from')
+  if (leadId === from) throw new ApiError('invalid-field', phrase`A lead cannot be merged into itself.`, 'from')
   const found = await loadLeads(hub, [leadId, from])
   const lead = found.get(leadId)
   const other = found.get(from)
   if (!lead || lead.record.mergedInto !== null) throw notFound('lead')
-  if (!other) throw new ApiError('not-found', 'There is no lead with the id in “from” in this workspace.', 'from')
-  if (other.record.mergedInto !== null) throw new ApiError('conflict', 'That lead was merged already.', 'from')
+  if (!other) throw new ApiError('not-found', phrase`There is no lead with the id in “from” in this workspace.`, 'from')
+  if (other.record.mergedInto !== null) throw new ApiError('conflict', phrase`That lead was merged already.`, 'from')
   if (isOpen(other))
-    throw new ApiError('conflict', 'That lead has an open hand-off. Decide it first, or merge the other way round.', 'from')
+    throw new ApiError('conflict', phrase`That lead has an open hand-off. Decide it first, or merge the other way round.`, 'from')
   const now = hub.now()
   const [keys, absorbed] = await Promise.all([keysOf(hub.db, hub.id, from), absorbedBy(hub.db, hub.id, from)])
   const undo: Undo = { lead: structuredClone(lead.record), other: structuredClone(other.record), keys, absorbed }

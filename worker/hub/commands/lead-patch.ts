@@ -3,6 +3,7 @@ import type { patchLead } from '#shared/api/leads'
 import type { TraitValue } from '#shared/schema/trait'
 import { emailFacts } from '#shared/scoring/derived/email-facts'
 import { ApiError, notFound } from '../../errors'
+import { phrase, term } from '../../language/phrase'
 import { accountsOfDomains } from '../../store/accounts'
 import { findByKeys, insertKeys, type LeadKey } from '../../store/lead-keys'
 import { appendTraits } from '../../store/trait-log'
@@ -32,7 +33,7 @@ export async function leadPatch(
   for (const key of keys) if (key.kind === 'crm' && !record.crmIds.includes(key.value)) record.crmIds.push(key.value)
   if (patch.email !== undefined) {
     const email = emailFacts(patch.email)
-    if (!email) throw new ApiError('invalid-field', 'This is not an address that mail could reach.', 'email')
+    if (!email) throw new ApiError('invalid-field', phrase`This is not an address that mail could reach.`, 'email')
     await setEmail(record, email.normalized)
     entry.account = record.domain === null ? null : ((await accountsOfDomains(hub.db, hub.id, [record.domain])).get(record.domain) ?? null)
   }
@@ -63,7 +64,7 @@ function traitsOf({ traits = {}, name, title, company, email, phone, linkedin }:
 
 function ownerOf(hub: Hub, id: string | null): string | null {
   if (id !== null && hub.members.get(id)?.active !== true)
-    throw new ApiError('invalid-field', 'There is no active member with this id.', 'ownerId')
+    throw new ApiError('invalid-field', phrase`There is no active member with this id.`, 'ownerId')
   return id
 }
 
@@ -76,7 +77,7 @@ async function newKeys(hub: Hub, patch: LeadPatch, leadId: string): Promise<Lead
   if (taken)
     throw new ApiError(
       'conflict',
-      `Another lead (${taken.lead}) is already known by this ${taken.kind}. Merge the two instead.`,
+      phrase`Another lead (${taken.lead}) is already known by this ${term(taken.kind)}. Merge the two instead.`,
       taken.kind === 'crm' ? 'crmId' : taken.kind,
     )
   return keys

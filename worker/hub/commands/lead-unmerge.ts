@@ -1,4 +1,5 @@
 import { ApiError, notFound } from '../../errors'
+import { phrase, term } from '../../language/phrase'
 import { findByKeys, insertKeys, type LeadKey, moveKeys } from '../../store/lead-keys'
 import { getMerge, lastMerge, type MergeRow, markMergeUndone, mergedInto } from '../../store/merges'
 import { saidOf } from '../../store/trait-log'
@@ -14,7 +15,7 @@ import { commitMerge, type MergeInput } from './lead-merge'
 /** Undoes the merge of `from` into a lead. */
 export async function leadUnmerge(hub: Hub, { actor, leadId, from }: MergeInput): Promise<{ leadId: string }> {
   const merge = await lastMerge(hub.db, hub.id, leadId, from)
-  if (!merge) throw new ApiError('wrong-state', 'These two leads are not merged.')
+  if (!merge) throw new ApiError('wrong-state', phrase`These two leads are not merged.`)
   return part(hub, actor, merge)
 }
 
@@ -25,7 +26,7 @@ export async function mergeUndo(
 ): Promise<{ leadId: string }> {
   const merge = await getMerge(hub.db, hub.id, mergeId)
   if (merge?.lead !== leadId) throw notFound('merge of this lead')
-  if (merge.undoneAt !== null) throw new ApiError('wrong-state', 'This merge was undone already.')
+  if (merge.undoneAt !== null) throw new ApiError('wrong-state', phrase`This merge was undone already.`)
   return part(hub, actor, merge)
 }
 
@@ -40,7 +41,7 @@ async function part(hub: Hub, actor: Actor, merge: MergeRow): Promise<{ leadId: 
   const [lead, other] = [found.get(merge.lead), found.get(merge.other)]
   if (!lead || !other) throw notFound('lead')
   if (lead.record.mergedInto !== null)
-    throw new ApiError('conflict', `The lead was itself merged into ${lead.record.mergedInto} since then. Undo that merge first.`)
+    throw new ApiError('conflict', phrase`The lead was itself merged into ${lead.record.mergedInto} since then. Undo that merge first.`)
   await refuseTaken(hub, undo.keys, [merge.lead, merge.other])
   const absorbed = undo.absorbed ?? []
   const [said, theirs, ours] = await Promise.all([
@@ -73,6 +74,6 @@ async function refuseTaken(hub: Hub, keys: readonly LeadKey[], both: readonly st
   if (taken)
     throw new ApiError(
       'conflict',
-      `Another lead (${taken.lead}) is known by the ${taken.kind} of the one that would come back. Merge or change it first.`,
+      phrase`Another lead (${taken.lead}) is known by the ${term(taken.kind)} of the one that would come back. Merge or change it first.`,
     )
 }

@@ -1,6 +1,7 @@
 import type { LeadInput } from '#shared/api/leads'
 import type { TraitSource, TraitValue } from '#shared/schema/trait'
 import { ApiError } from '../../errors'
+import { phrase } from '../../language/phrase'
 import { accountsOfDomains } from '../../store/accounts'
 import { findByKeys, insertKeys, type LeadKey } from '../../store/lead-keys'
 import { appendTraits } from '../../store/trait-log'
@@ -153,11 +154,14 @@ function refusal(keys: readonly LeadKey[], owners: Map<string, string>): ApiErro
   if (keys.length === 0)
     return new ApiError(
       'invalid-field',
-      'An e-mail address, phone number, LinkedIn profile or CRM id is needed to know the person by.',
+      phrase`An e-mail address, phone number, LinkedIn profile or CRM id is needed to know the person by.`,
       'email',
     )
   const leads = new Set(keys.flatMap((k) => owners.get(`${k.kind} ${k.value}`) ?? []))
   if (leads.size > 1)
-    return new ApiError('conflict', `These keys belong to ${leads.size} different leads (${[...leads].join(', ')}). Merge them first.`)
+    return new ApiError(
+      'conflict',
+      phrase`These keys belong to ${leads.size} different leads (${[...leads].join(', ')}). Merge them first.`,
+    )
   return null
 }

@@ -1,6 +1,7 @@
 import type { Member } from '#shared/schema/member'
 import type { WorkingHours } from '#shared/schema/working-hours'
 import { ApiError, notFound } from '../../errors'
+import { phrase } from '../../language/phrase'
 import { saveMember } from '../../store/members'
 import type { Actor } from '../actor'
 import { auditLine } from '../audit-line'
@@ -17,7 +18,7 @@ export async function memberHours(
   const { member } = actor
   const isManager = member?.role === 'sales' && member.manager && before.role === 'sales'
   if (member?.id !== id && member?.role !== 'admin' && !isManager)
-    throw new ApiError('forbidden', 'You can change your own hours; those of others are for an admin or a sales manager.')
+    throw new ApiError('forbidden', phrase`You can change your own hours; those of others are for an admin or a sales manager.`)
   const { hours: _, ...rest } = before
   const after: Member = hours === null ? rest : { ...rest, hours }
   await hub.commit([saveMember(hub.db, hub.id, after), auditLine(hub, actor, 'member.hours', id, { hours }), absenceSoon(hub, id)])

@@ -1,6 +1,7 @@
 import type { Language } from '#shared/schema/language'
 import type { Member } from '#shared/schema/member'
 import { ApiError, notFound } from '../../errors'
+import { phrase } from '../../language/phrase'
 import { retargetMember } from '../../store/deliveries'
 import { revokeTokensOf, saveMember } from '../../store/members'
 import type { Actor } from '../actor'
@@ -19,11 +20,15 @@ export async function memberChange(hub: Hub, { actor, id, change }: { actor: Act
   const { language, ...rest } = change
   const email = rest.email?.toLowerCase() ?? before.email
   const taken = [...hub.members.values()].find((m) => m.email === email && m.id !== id)
-  if (taken) throw new ApiError('conflict', `${taken.name} is a member with this address already.`, 'email')
+  if (taken) throw new ApiError('conflict', phrase`${taken.name} is a member with this address already.`, 'email')
   const after = spoken({ ...before, ...rest, email }, language)
   if (after.role === 'admin' && change.role === 'admin' && change.signer === undefined) after.signer = false
   if (after.role === 'admin' && after.signer)
-    throw new ApiError('invalid-field', 'An admin manages the workspace and never signs; signers are in marketing or sales.', 'signer')
+    throw new ApiError(
+      'invalid-field',
+      phrase`An admin manages the workspace and never signs; signers are in marketing or sales.`,
+      'signer',
+    )
   const statements = [auditLine(hub, actor, 'member.change', id, change)]
   if (email !== before.email) {
     statements.push(retargetMember(hub.db, hub.id, id, email, hub.now()))
@@ -69,7 +74,7 @@ function find(hub: Hub, id: string): Member {
 async function write(hub: Hub, actor: Actor, before: Member, after: Member, statements: D1PreparedStatement[]): Promise<void> {
   const isAdmin = (m: Member) => m.active && m.role === 'admin'
   if (isAdmin(before) && !isAdmin(after) && ![...hub.members.values()].some((m) => m.id !== before.id && isAdmin(m)))
-    throw new ApiError('conflict', 'This is the only admin. Make somebody else an admin first.')
+    throw new ApiError('conflict', phrase`This is the only admin. Make somebody else an admin first.`)
   const isRep = (m: Member) => m.active && m.role === 'sales'
   // Routing asks the hub who is there: the change counts from here on, and is taken back if it cannot be stored.
   hub.members.set(after.id, after)

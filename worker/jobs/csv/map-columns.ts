@@ -1,6 +1,7 @@
 import { ACCOUNT_FIELDS, type ImportColumn, type ImportKind, LEAD_FIELDS } from '#shared/schema/import'
 import { DERIVED_TRAITS, TraitName } from '#shared/schema/trait'
 import { ApiError } from '../../errors'
+import { type Phrase, phrase, term } from '../../language/phrase'
 import { ACCOUNT_WORDS, foldHeader, LEAD_WORDS } from './header-words'
 
 const wordsOf = (lists: Record<string, string>) =>
@@ -32,26 +33,29 @@ export function mapColumns(
   if (!columns.some((c) => c.field !== null && NAMING[kind].includes(c.field)))
     throw new ApiError(
       'invalid-field',
-      `No column says whom a row is about. Map one of ${quoted(header)} to ${NAMING[kind].join(', ')}.`,
+      phrase`No column says whom a row is about. Map one of ${quoted(header)} to ${NAMING[kind].join(', ')}.`,
       'mapping',
     )
   return columns
 }
 
 function check(kind: ImportKind, header: readonly string[], name: string, field: string | null): void {
-  const wrong = (message: string) => new ApiError('invalid-field', message, `mapping.${name}`)
-  if (!header.includes(name)) throw wrong(`The file has no column “${name}”. It has ${quoted(header)}.`)
+  const wrong = (said: Phrase) => new ApiError('invalid-field', said, `mapping.${name}`)
+  if (!header.includes(name)) throw wrong(phrase`The file has no column “${name}”. It has ${quoted(header)}.`)
   if (field === null || FIELDS[kind].includes(field)) return
   if (!field.startsWith(TRAIT))
-    throw wrong(`“${field}” is no field of ${kind}. Use one of ${FIELDS[kind].join(', ')}, or trait: and a name of your own.`)
+    throw wrong(phrase`“${field}” is no field of ${term(kind)}. Use one of ${FIELDS[kind].join(', ')}, or trait: and a name of your own.`)
   const trait = field.slice(TRAIT.length)
   if (!TraitName.safeParse(trait).success)
-    throw wrong(`“${trait}” cannot be the name of a trait: it may hold letters, digits, spaces and _ - . $ only.`)
+    throw wrong(phrase`“${trait}” cannot be the name of a trait: it may hold letters, digits, spaces and _ - . $ only.`)
   if ((DERIVED_TRAITS as readonly string[]).includes(trait))
-    throw wrong(`Baton finds “${trait}” out by itself, from the address or the job title. Map that column to email or title instead.`)
+    throw wrong(phrase`Baton finds “${trait}” out by itself, from the address or the job title. Map that column to email or title instead.`)
 }
 
 /** The trait a field is kept as, for `trait:<name>`; null for the fields with a name of their own. */
 export const traitOf = (field: string): string | null => (field.startsWith(TRAIT) ? field.slice(TRAIT.length) : null)
 
-const quoted = (header: readonly string[]) => `“${header.slice(0, 20).join('”, “')}”`
+const quoted = (header: readonly string[]) => {
+  const names = header.slice(0, 20)
+  return { en: `“${names.join('”, “')}”`, de: `„${names.join('“, „')}“` }
+}

@@ -2,6 +2,7 @@ import type { ImportKind, ImportSample } from '#shared/schema/import'
 import type { Member } from '#shared/schema/member'
 import type { TraitValue } from '#shared/schema/trait'
 import { ApiError } from '../../errors'
+import { phrase } from '../../language/phrase'
 import type { ImportRow } from '../../store/imports'
 import { accountOfRow } from './account-row'
 import { cellsByField } from './cell-values'
@@ -22,7 +23,7 @@ export function openFile(
 ): OpenedFile {
   try {
     const { delimiter, header, chunks, rows } = readFile(csv)
-    if (rows === 0) throw new ApiError('invalid-field', 'The file has a header but no rows.', 'csv')
+    if (rows === 0) throw new ApiError('invalid-field', phrase`The file has a header but no rows.`, 'csv')
     const columns = mapColumns(kind, header, mapping)
     const sample: ImportSample[] = []
     for (const chunk of chunks) {
@@ -35,7 +36,7 @@ export function openFile(
     }
     return { layout: { delimiter, columns, sample }, chunks, rowsTotal: rows }
   } catch (error) {
-    if (error instanceof CsvError) throw new ApiError('invalid-field', error.message, 'csv')
+    if (error instanceof CsvError) throw new ApiError('invalid-field', error.said, 'csv')
     throw error
   }
 }

@@ -1,3 +1,4 @@
+import { phrase } from '../../language/phrase'
 import { parseRecord } from './parse-records'
 import { CsvError, recordPlaces } from './records'
 
@@ -21,18 +22,18 @@ export function readFile(csv: string): CsvFile {
   const delimiter = said ?? delimiterOf(text, from)
   const places = recordPlaces(text, delimiter, from, headerRow)
   const first = places.next().value
-  if (!first) throw new CsvError('The file is empty: its first row has to name the columns.', 1)
+  if (!first) throw new CsvError(phrase`The file is empty: its first row has to name the columns.`, 1)
   const header = parseRecord(text.slice(first.start, first.end), delimiter).map((name) => name.trim())
-  if (header.every((name) => name === '')) throw new CsvError('The first row is blank: it has to name the columns.', first.row)
+  if (header.every((name) => name === '')) throw new CsvError(phrase`The first row is blank: it has to name the columns.`, first.row)
   if (header.length > MOST_COLUMNS)
-    throw new CsvError(`The file has ${header.length} columns; at most ${MOST_COLUMNS} can be read.`, first.row)
+    throw new CsvError(phrase`The file has ${header.length} columns; at most ${MOST_COLUMNS} can be read.`, first.row)
   return { delimiter, header, ...cut(text, places) }
 }
 
 /** Byte order mark, and Excel's line that names the separator. */
 function withoutPreamble(csv: string): { text: string; delimiter: Delimiter | null; from: number; headerRow: number } {
   if (csv.includes('\u0000') || csv.includes('\ufffd'))
-    throw new CsvError('The file is not UTF-8. Save it as “CSV UTF-8” and try again.', 1)
+    throw new CsvError(phrase`The file is not UTF-8. Save it as “CSV UTF-8” and try again.`, 1)
   const from = csv.startsWith('\ufeff') ? 1 : 0
   const line = /^sep=([,;\t|])(\r\n|\n|\r)/i.exec(csv.slice(from, from + 10))
   if (!line) return { text: csv, delimiter: null, from, headerRow: 1 }
@@ -62,7 +63,7 @@ function cut(text: string, places: Iterable<{ start: number; end: number; row: n
     open = null
   }
   for (const { start, end, row } of places) {
-    if (end - start > CHUNK_CHARACTERS) throw new CsvError(`Row ${row} is longer than 32 KB; is a quotation mark missing?`, row)
+    if (end - start > CHUNK_CHARACTERS) throw new CsvError(phrase`Row ${row} is longer than 32 KB; is a quotation mark missing?`, row)
     if (text.slice(start, end).trim() !== '') rows++
     if (open && (end - open.start > CHUNK_CHARACTERS || open.rows >= CHUNK_ROWS)) close()
     if (open) {

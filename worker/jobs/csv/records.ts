@@ -1,11 +1,13 @@
+import { type Phrase, phrase, phraseIn } from '../../language/phrase'
 /** A text that is not CSV; `row` is where it starts to go wrong. */
 export class CsvError extends Error {
   override name = 'CsvError'
   constructor(
-    message: string,
+    /** for whoever made the file; `message` is its English */
+    readonly said: Phrase,
     readonly row: number,
   ) {
-    super(message)
+    super(phraseIn('en', said))
   }
 }
 
@@ -44,6 +46,6 @@ export function* recordPlaces(text: string, delimiter: string, from: number, fir
       isFieldStart = code === separator
     }
   }
-  if (isQuoted) throw new CsvError(`A quotation mark that opens in row ${row} is never closed.`, row)
+  if (isQuoted) throw new CsvError(phrase`A quotation mark that opens in row ${row} is never closed.`, row)
   if (start < text.length) yield { start, end: text.length, row }
 }
