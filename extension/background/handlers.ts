@@ -6,9 +6,10 @@ import type { Ports } from './ports'
 import type { Outcome, RequestName, Requests } from './protocol'
 import { terms } from './replica/definition-terms'
 import * as lead from './replica/lead-requests'
-import type { Handlers } from './router'
+import { type Handlers, isPage } from './router'
 import { apiCall } from './sync/api-call'
 import type { Workspace } from './sync/workspace'
+import { siteAccess } from './tabs/site-access'
 import { siteRequests } from './tabs/site-requests'
 import { tabRequests } from './tabs/tab-requests'
 import { xray } from './tabs/xray-requests'
@@ -28,7 +29,11 @@ export function handlersOf(workspace: Workspace, ports: Ports): Handlers {
     },
     join: ({ url }) => workspace.join(url),
     signOut: () => workspace.signOut(),
-    match: within<'match'>(lead.match),
+    async match(ask, sender) {
+      // a reader outlives its leave in a page that stays open: a site taken from the list is told nothing more
+      const [access, answer] = await Promise.all([isPage(sender) ? siteAccess(sender.url ?? '') : null, within<'match'>(lead.match)(ask)])
+      return access?.granted === false ? { ok: false, code: 'not-granted', message: t('err_site_not_granted') } : answer
+    },
     card: within<'card'>(lead.card),
     search: within<'search'>(lead.search),
     waiting: within<'waiting'>(lead.waiting),

@@ -6,6 +6,7 @@ import { startOmnibox } from './omnibox'
 import { listenToPorts } from './ports'
 import { answerMessages } from './router'
 import { startHeartbeat } from './sync/heartbeat'
+import { returnToJoin } from './sync/return-to-join'
 import { workspaceOf } from './sync/workspace'
 import { startContextMenu } from './tabs/context-menu'
 import { followGrants } from './tabs/site-requests'
@@ -25,6 +26,7 @@ export function startBackground(): void {
   startCommands(workspace, ports)
   startOmnibox(workspace, ports)
   followNoticeClicks(ports)
+  returnToJoin()
   startHeartbeat(workspace)
   browser.runtime.onStartup.addListener(() => {}) // so that the browser's start wakes it, and the badge is true from the first minute
   self.addEventListener('online', () => void workspace.current().then((open) => open?.tick()))

@@ -13,7 +13,10 @@ export type BatonBrowser = {
   context: BrowserContext
   extensionId: string
   /** everything this browser asked of anybody; `close` and `quit` fail when something in it must never have left */
-  network: NetworkLog
+  network: NetworkLog & {
+    /** says that the person allowed an origin, where the browser's own prompt asked */
+    grant(origin: string): void
+  }
   /** the background's service worker; wakes it when the browser had put it to sleep */
   background(): Promise<Worker>
   /** lets the extension talk to an origin, as if the person had pressed *Allow*; e.g. `http://127.0.0.1:8787` */

@@ -32,6 +32,11 @@ export async function pressToolbarButton(context: BrowserContext, extensionId: s
     id: extensionId,
     targetId: tab.targetId,
   })
+  return openPopupOf(context, extensionId, timeoutMs)
+}
+
+/** Attaches to the open popup; waits up to `timeoutMs` for it. */
+export function openPopupOf(context: BrowserContext, extensionId: string, timeoutMs = 5000): Promise<SidePanel> {
   return viewOf(context, `chrome-extension://${extensionId}/popup.html`, timeoutMs)
 }
 

@@ -114,7 +114,9 @@ it('the side panel of a tab is told whom its page is about', async () => {
 })
 
 it('a site switched off is not read any more, and its grant is given back', async () => {
+  await until('the pill', pillIsShown)
   await mustAsk(page, 'siteRevoked', { origin })
+  await until('the pill gone from the open page', async () => !(await pillIsShown()))
   expect(await mustAsk(page, 'siteAccess', { url: origin })).toMatchObject({ granted: false })
   expect(await mustAsk(page, 'sites', {})).toEqual([])
   await mail.reload()

@@ -49,7 +49,7 @@ function GrantedSites() {
             <li key={origin}>
               <span class="cut">
                 {host}
-                {site !== host && <span class="soft"> {site}</span>}
+                {site !== new URL(origin).host && <span class="soft"> {site}</span>}
               </span>
               <button type="button" class="quiet bad" aria-label={t('popup_sites_remove_name', host)} onClick={() => void remove(origin)}>
                 {t('popup_sites_remove')}

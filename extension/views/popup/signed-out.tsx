@@ -2,13 +2,13 @@ import { useEffect, useState } from 'preact/hooks'
 import { browser } from 'wxt/browser'
 import { ask } from '../../background/sync/client'
 import { managedWorker } from '../../background/sync/managed-policy'
+import { forgetJoin, pendingJoin, rememberJoin } from '../../background/sync/pending-join'
 import { originPattern } from '../../background/tabs/origin-pattern'
 import { t } from '../../ui/t'
-import { askOrigin } from '../state/ask-origin'
+import { askOrigin, wasRefused } from '../state/ask-origin'
 import { currentTab } from '../state/current-tab'
 import { FirstLook } from '../welcome/first-look'
 import { type JoinLink, readJoinLink } from './join-link'
-import { forgetJoin, pendingJoin, rememberJoin } from './pending-join'
 
 /** Joining a workspace: the link is read from the tab or pasted, and one click asks for the worker's origin and joins. */
 export function SignedOut() {
@@ -34,13 +34,19 @@ export function SignedOut() {
       const only = await managedWorker()
       setManaged(only && new URL(only).host)
       const tab = await currentTab()
-      const shown = tab?.url ? readJoinLink(tab.url) : null
-      if (shown && typeof shown === 'object') setInTab(shown)
+      const read = tab?.url ? readJoinLink(tab.url) : null
+      const shown = typeof read === 'object' ? read : null
+      setInTab(shown)
       const begun = await pendingJoin()
       const link = begun === null ? null : readJoinLink(begun)
       if (!link || typeof link !== 'object') return
       const granted = await browser.permissions.contains({ origins: [originPattern(link.origin)] })
       if (granted) await join(link, Promise.resolve(true))
+      else if (await wasRefused(link.origin)) {
+        // a link that was pasted would have to be found again
+        if (!shown) setText(link.url)
+        setFault(t('popup_join_refused', link.host))
+      }
     })()
   }, [])
 

@@ -2,8 +2,9 @@ import { useEffect, useState } from 'preact/hooks'
 import type { SiteAccess } from '../../background/protocol'
 import { ask } from '../../background/sync/client'
 import { t } from '../../ui/t'
-import { askOrigin } from '../state/ask-origin'
+import { askOrigin, wasRefused } from '../state/ask-origin'
 import type { CurrentTab } from '../state/current-tab'
+import { readJoinLink } from './join-link'
 
 /** Whether Baton shows on the page in front, and the one click that allows it. On LinkedIn: the way to the side panel. */
 export function SiteStrip({ tab, onPanel }: { tab: CurrentTab | null; onPanel: () => void }) {
@@ -11,8 +12,11 @@ export function SiteStrip({ tab, onPanel }: { tab: CurrentTab | null; onPanel: (
   const [fault, setFault] = useState<string | null>(null)
 
   const read = async () => {
-    const answer = tab?.host ? await ask('siteAccess', { url: tab.url! }) : null
+    // what a join link opens is the worker's page, and no site
+    const isSite = tab?.host && typeof readJoinLink(tab.url!) === 'string'
+    const answer = isSite ? await ask('siteAccess', { url: tab.url! }) : null
     setAccess(answer?.ok ? answer.value : null)
+    if (answer?.ok && !answer.value.granted && (await wasRefused(answer.value.origin))) setFault(t('popup_site_refused', tab!.host!))
   }
   useEffect(() => {
     void read()

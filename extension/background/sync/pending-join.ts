@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser'
-import { readJoinLink } from './join-link'
+import { parseJoinLink } from './join-link'
 
 const KEY = 'pendingJoin'
 const VALID_MS = 5 * 60_000
@@ -20,5 +20,5 @@ export function forgetJoin(): void {
 export async function pendingJoin(): Promise<string | null> {
   const kept = (await browser.storage.session.get(KEY))[KEY] as { url: string; at: number } | undefined
   if (!kept || Date.now() - kept.at > VALID_MS) return null
-  return typeof readJoinLink(kept.url) === 'object' ? kept.url : null
+  return parseJoinLink(kept.url) ? kept.url : null
 }
