@@ -121,6 +121,32 @@ it('a form is priced where it stands; a page without one says that no hand can b
   await until('gone', () => page.evaluate(() => document.querySelector('baton-xray') === null))
 })
 
+it('a thank-you page whose address names a person is priced without saying who', async () => {
+  await page.goto(`${site.url}/pricing?email=anna%40kunde.example&utm_source=mail#anna@kunde.example`)
+  await page.evaluate(() => {
+    const name = 'anna@kunde.example'
+    document.body.insertAdjacentHTML(
+      'afterbegin',
+      `<a href="/unsubscribe/${name}">No more mails</a> <a href="https://partner.example/${name}?to=${name}">Partner</a>
+       <a href="/files/rollout-plan.pdf?for=${name}">Plan</a><form id="for ${name}" action="/thanks?email=${name}"><input name="q"></form>`,
+    )
+  })
+  browser.network.forget()
+  await (await popup()).press('X-ray this page')
+  const shadow = await closedShadow(page)
+  await shadow.wait('.panel', /\+5 Key page/)
+  await (await shadow.wait('.close')).click()
+  const asked = browser.network.sent.filter(({ url }) => url.endsWith('/v1/prices')).map(({ body }) => body)
+  expect(asked.length).toBeGreaterThan(0)
+  for (const body of asked) {
+    expect(body).not.toMatch(/@|%40|anna/)
+    expect(body).toContain(`"url":"${site.url}/pricing?utm_source=mail"`)
+    expect(body).toContain(`"url":"${site.url}/unsubscribe"`)
+    expect(body).toContain('"file":"/files/rollout-plan.pdf"')
+    expect(body).toContain('"href":"https://partner.example/"')
+  }
+})
+
 it('in the dark; a page that goes on without loading is another page', async () => {
   await page.emulateMedia({ colorScheme: 'dark' })
   await xray('/')

@@ -1,6 +1,7 @@
 import type { PricedEvent } from '#shared/api/prices'
+import { namesPerson, sentAddress, sentPath } from './sent-address'
 
-/** Something on the page that a visitor's browser would report, and what it would report (as the snippet does). */
+/** Something on the page that a visitor's browser would report, and what it would report (as the snippet does), without what names a person. */
 export type Thing = {
   kind: 'page' | 'form' | 'download' | 'link' | 'way'
   /** null for the page itself */
@@ -19,23 +20,24 @@ const FILE = /\.(pdf|zip|csv|doc|xls|ppt)x?$/i
  * form there raises a hand. Of several links to one place one is enough: the first that is not in a menu or a footer.
  */
 export function pageThings(document: Document): Thing[] {
-  const url = document.location.href
+  const here = new URL(document.location.href)
+  const url = sentAddress(here)
   const page: Thing = { kind: 'page', element: null, event: { name: 'page', url, props: {} }, identifies: false }
-  return [page, ...forms(document, url), ...links(document, url)]
+  return [page, ...forms(document, url), ...links(document, here)]
 }
 
 function forms(document: Document, url: string): Thing[] {
   return [...document.forms]
     .filter((form) => !form.closest('[data-baton-ignore]') && isSeen(form))
     .map((element) => {
-      const form = element.getAttribute('id') || element.getAttribute('name')
+      const name = element.getAttribute('id') || element.getAttribute('name')
+      const form = name && namesPerson(name) ? null : name
       const identifies = element.querySelector('input[type="email"], input[name*="mail" i]') !== null
       return { kind: 'form', element, event: { name: 'form', url, props: { form } }, identifies }
     })
 }
 
-function links(document: Document, url: string): Thing[] {
-  const here = new URL(url)
+function links(document: Document, here: URL): Thing[] {
   const chosen = new Map<string, { element: HTMLAnchorElement; target: URL }>()
   for (const element of document.querySelectorAll<HTMLAnchorElement>('a[href]')) {
     const target = URL.canParse(element.href) ? new URL(element.href) : null
@@ -48,13 +50,13 @@ function links(document: Document, url: string): Thing[] {
 }
 
 function thingsOf(element: HTMLAnchorElement, target: URL, here: URL): Thing[] {
-  const url = here.href
+  const url = sentAddress(here)
   const thing = (kind: Thing['kind'], event: PricedEvent): Thing => ({ kind, element, event, identifies: false })
   if (element.hasAttribute('download') || FILE.test(target.pathname))
-    return [thing('download', { name: 'download', url, props: { file: target.pathname } })]
-  if (target.host !== here.host) return [thing('link', { name: 'click', url, props: { href: target.href.slice(0, 500) } })]
+    return [thing('download', { name: 'download', url, props: { file: sentPath(target.pathname) } })]
+  if (target.host !== here.host) return [thing('link', { name: 'click', url, props: { href: sentAddress(target).slice(0, 500) } })]
   if (target.pathname === here.pathname) return []
-  const there = target.origin + target.pathname
+  const there = target.origin + sentPath(target.pathname)
   return [thing('link', { name: 'page', url: there, props: {} }), thing('way', { name: 'form', url: there, props: {} })]
 }
 

@@ -82,7 +82,7 @@ test('what a page offers is what the snippet would report of it', () => {
     event.props,
     identifies,
   ])
-  const here = 'https://www.acme.example/pricing?x=1'
+  const here = 'https://www.acme.example/pricing'
   expect(things).toEqual([
     ['page', null, 'page', here, {}, false],
     ['form', '', 'form', here, { form: 'newsletter' }, true],
@@ -91,6 +91,32 @@ test('what a page offers is what the snippet would report of it', () => {
     ['way', 'Book a demo', 'form', 'https://www.acme.example/demo', {}, false],
     ['download', 'Paper', 'download', here, { file: '/files/Paper.PDF' }, false],
     ['link', 'Partner', 'click', here, { href: 'https://partner.example/x' }, false],
+  ])
+})
+
+test('what may name a person is not said: of addresses the site, the path and the campaign alone', () => {
+  const hash = '3f'.repeat(32)
+  const { happyDOM } = window as unknown as { happyDOM: { setURL(url: string): void } }
+  happyDOM.setURL(
+    `https://www.acme.example/thanks/anna%40kunde.example/${hash}?email=anna%40kunde.example&utm_source=mail&utm_content=anna%40kunde.example&utm_term=a%2540b#anna@kunde.example`,
+  )
+  document.body.innerHTML = `
+    <a href="/unsubscribe/anna@kunde.example?who=anna@kunde.example">Unsubscribe</a>
+    <a href="/anna%2540kunde.example">Mine</a><a href="/files/anna@kunde.example/offer.pdf?for=anna@kunde.example">Offer</a>
+    <a href="https://ben:secret@partner.example/anna%40kunde.example/x?to=anna%40kunde.example&utm_medium=link#anna@kunde.example">Partner</a>
+    <form id="for-anna@kunde.example" action="/go?email=anna@kunde.example"></form><form name="${hash}"></form>`
+  const said = pageThings(document).map(({ kind, event }) => [kind, event.url, event.props])
+  const here = 'https://www.acme.example/thanks?utm_source=mail'
+  expect(said).toEqual([
+    ['page', here, {}],
+    ['form', here, { form: null }],
+    ['form', here, { form: null }],
+    ['link', 'https://www.acme.example/unsubscribe', {}],
+    ['way', 'https://www.acme.example/unsubscribe', {}],
+    ['link', 'https://www.acme.example/', {}],
+    ['way', 'https://www.acme.example/', {}],
+    ['download', here, { file: '/files/offer.pdf' }],
+    ['link', here, { href: 'https://partner.example/x?utm_medium=link' }],
   ])
 })
 
