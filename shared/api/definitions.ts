@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Definition } from '../schema/definition'
+import { Language } from '../schema/language'
 import { endpoint } from './endpoint'
 import { listOf, PageQuery } from './page'
 
@@ -36,7 +37,8 @@ export const choosePack = endpoint({
   summary: 'Start from another pack while the present one is as it came, and score everybody again',
   auth: 'member',
   roles: ['marketing', 'admin'],
-  body: z.strictObject({ pack: z.string().min(1, 'is needed').max(64) }),
+  /** `language` of labels and plays; the workspace's when not said */
+  body: z.strictObject({ pack: z.string().min(1, 'is needed').max(64), language: Language.optional() }),
   response: Definition,
   status: 201,
   errors: ['conflict'],

@@ -49,6 +49,24 @@ test('another pack becomes the next version, and everybody is scored by it', asy
   live.close()
 })
 
+test('a pack is taken in German by those who ask for it, or whose workspace is; the same pack in English is another version', async () => {
+  const ws = await workspace()
+  const choose = (body: unknown) => ws.as('marketing', 'POST', '/v1/definitions/choose-pack', body)
+  const german = await choose({ pack: 'b2b-starter', language: 'de' })
+  expect(german.status).toBe(201)
+  const labels = (content: Definition['content']) => content.readiness.map(({ label }) => label)
+  expect(labels(german.body.content)).toContain('Wichtige Seite')
+  expect(german.body.content.plays[0].action).toMatch(/^Rufen Sie jetzt an/)
+  expect((await ws.as('admin', 'GET', '/v1/audit')).body.entries[0].detail).toEqual({ pack: 'b2b-starter', language: 'de' })
+  expectError(await choose({ pack: 'b2b-starter', language: 'de' }), 409, 'conflict', 'pack')
+  const english = await choose({ pack: 'b2b-starter' })
+  expect([english.status, english.body.version]).toEqual([201, 3])
+  expect(labels(english.body.content)).toContain('Key page')
+  await ws.as('admin', 'PATCH', '/v1/workspace', { language: 'de' })
+  expect((await choose({ pack: 'four-rules' })).body.content.name).toBe('Vier Regeln')
+  expectError(await choose({ pack: 'four-rules', language: 'fr' }), 400, 'invalid-field', 'language')
+})
+
 test('choosing a pack is marketing’s and the admin’s, while the present one is as it came', async () => {
   const ws = await workspace()
   await expectOnlyFor(ws, ['marketing', 'admin'], 'POST', '/v1/definitions/choose-pack', { pack: 'four-rules' })

@@ -22,4 +22,4 @@ mount(definitions, api.getDefinition, async (c, { params }) => {
   return found
 })
 
-mount(definitions, api.choosePack, (c, { body }) => command(c, 'choosePack', { actor: { member: c.get('member') }, pack: body.pack }))
+mount(definitions, api.choosePack, (c, { body }) => command(c, 'choosePack', { actor: { member: c.get('member') }, ...body }))
