@@ -1,4 +1,5 @@
 import type { LeadRecord } from '../hub/leads/lead-record'
+import { idsOf } from './ids-of'
 import { jsonChunks } from './json-chunks'
 
 /** `score`, `fit` and `readiness` in tenths of a point. */
@@ -93,22 +94,20 @@ export function markLeadsUnscored(db: D1Database, workspace: string, leads: read
 }
 
 export async function unscoredLeads(db: D1Database, workspace: string, limit: number): Promise<string[]> {
-  const { results } = await db
-    .prepare('SELECT id FROM leads WHERE workspace = ?1 AND unscored > 0 AND merged_into IS NULL LIMIT ?2')
-    .bind(workspace, limit)
-    .all<{ id: string }>()
-  return results.map((r) => r.id)
+  return idsOf(
+    db.prepare('SELECT id FROM leads WHERE workspace = ?1 AND unscored > 0 AND merged_into IS NULL LIMIT ?2').bind(workspace, limit),
+  )
 }
 
 /** Leads whose quadrant is due to change by ageing. */
 export async function leadsDueToCross(db: D1Database, workspace: string, now: number, limit: number): Promise<string[]> {
-  const { results } = await db
-    .prepare(
-      'SELECT id FROM leads WHERE workspace = ?1 AND next_crossing_at <= ?2 AND merged_into IS NULL ORDER BY next_crossing_at LIMIT ?3',
-    )
-    .bind(workspace, now, limit)
-    .all<{ id: string }>()
-  return results.map((r) => r.id)
+  return idsOf(
+    db
+      .prepare(
+        'SELECT id FROM leads WHERE workspace = ?1 AND next_crossing_at <= ?2 AND merged_into IS NULL ORDER BY next_crossing_at LIMIT ?3',
+      )
+      .bind(workspace, now, limit),
+  )
 }
 
 export async function nextCrossing(db: D1Database, workspace: string): Promise<number | null> {
@@ -130,11 +129,11 @@ export async function loadRecords(db: D1Database, workspace: string, ids: readon
 }
 
 export async function leadsOfDomains(db: D1Database, workspace: string, domains: readonly string[]): Promise<string[]> {
-  const { results } = await db
-    .prepare('SELECT id FROM leads WHERE workspace = ?1 AND merged_into IS NULL AND domain IN (SELECT value FROM json_each(?2))')
-    .bind(workspace, JSON.stringify(domains))
-    .all<{ id: string }>()
-  return results.map((r) => r.id)
+  return idsOf(
+    db
+      .prepare('SELECT id FROM leads WHERE workspace = ?1 AND merged_into IS NULL AND domain IN (SELECT value FROM json_each(?2))')
+      .bind(workspace, JSON.stringify(domains)),
+  )
 }
 
 /** What the list's search box looks in: lower-case name, address, company, domain. */
@@ -160,11 +159,7 @@ export async function leadHeads(
 
 /** Leads that were merged into one, however long ago and through whom. */
 export async function absorbedBy(db: D1Database, workspace: string, lead: string): Promise<string[]> {
-  const { results } = await db
-    .prepare('SELECT id FROM leads WHERE workspace = ?1 AND merged_into = ?2')
-    .bind(workspace, lead)
-    .all<{ id: string }>()
-  return results.map((r) => r.id)
+  return idsOf(db.prepare('SELECT id FROM leads WHERE workspace = ?1 AND merged_into = ?2').bind(workspace, lead))
 }
 
 /** Says of leads that are merged already which one they belong to now: whoever absorbed them was merged, or came back. */
@@ -178,9 +173,5 @@ export function moveAbsorbed(db: D1Database, workspace: string, leads: readonly 
 }
 
 export async function allLeadIds(db: D1Database, workspace: string): Promise<string[]> {
-  const { results } = await db
-    .prepare('SELECT id FROM leads WHERE workspace = ?1 AND merged_into IS NULL')
-    .bind(workspace)
-    .all<{ id: string }>()
-  return results.map((r) => r.id)
+  return idsOf(db.prepare('SELECT id FROM leads WHERE workspace = ?1 AND merged_into IS NULL').bind(workspace))
 }

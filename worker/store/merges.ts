@@ -1,3 +1,5 @@
+import { idsOf } from './ids-of'
+
 export type MergeRow = {
   id: string
   /** the lead that stayed, and the one that went */
@@ -53,11 +55,11 @@ export async function mergesOf(
 
 /** Leads that are merged into one by a merge of their own, oldest first. */
 export async function mergedInto(db: D1Database, workspace: string, lead: string): Promise<string[]> {
-  const { results } = await db
-    .prepare('SELECT other FROM merges WHERE workspace = ?1 AND lead = ?2 AND undone_at IS NULL ORDER BY at, id')
-    .bind(workspace, lead)
-    .all<{ other: string }>()
-  return results.map((r) => r.other)
+  return idsOf(
+    db
+      .prepare('SELECT other AS id FROM merges WHERE workspace = ?1 AND lead = ?2 AND undone_at IS NULL ORDER BY at, merges.id')
+      .bind(workspace, lead),
+  )
 }
 
 export function markMergeUndone(db: D1Database, workspace: string, id: string, at: number): D1PreparedStatement {

@@ -1,3 +1,5 @@
+import { idsOf } from './ids-of'
+
 /** Browsers, the leads their events belong to, and the daily counts they contribute. */
 
 export type Link = { visitor: string; at: number; lead: string; claimed: boolean }
@@ -45,11 +47,7 @@ export function markForRecompute(db: D1Database, workspace: string, visitors: re
 
 /** The next visitors after an id, in order of id: to go through all of them in slices. */
 export async function visitorsAfter(db: D1Database, workspace: string, after: string, limit: number): Promise<string[]> {
-  const { results } = await db
-    .prepare('SELECT id FROM visitors WHERE workspace = ?1 AND id > ?2 ORDER BY id LIMIT ?3')
-    .bind(workspace, after, limit)
-    .all<{ id: string }>()
-  return results.map((r) => r.id)
+  return idsOf(db.prepare('SELECT id FROM visitors WHERE workspace = ?1 AND id > ?2 ORDER BY id LIMIT ?3').bind(workspace, after, limit))
 }
 
 export async function countVisitors(db: D1Database, workspace: string): Promise<number> {
@@ -58,11 +56,7 @@ export async function countVisitors(db: D1Database, workspace: string): Promise<
 }
 
 export async function unscoredVisitors(db: D1Database, workspace: string, limit: number): Promise<string[]> {
-  const { results } = await db
-    .prepare('SELECT id FROM visitors WHERE workspace = ?1 AND unscored > 0 LIMIT ?2')
-    .bind(workspace, limit)
-    .all<{ id: string }>()
-  return results.map((r) => r.id)
+  return idsOf(db.prepare('SELECT id FROM visitors WHERE workspace = ?1 AND unscored > 0 LIMIT ?2').bind(workspace, limit))
 }
 
 /** Everything the hub keeps in memory of some visitors; links name the lead that absorbed a merged one. */
@@ -110,11 +104,11 @@ export function insertLinks(db: D1Database, workspace: string, receivedAt: numbe
 
 /** Visitors that belong, or once belonged, to some leads. */
 export async function visitorsOfLeads(db: D1Database, workspace: string, leads: readonly string[]): Promise<string[]> {
-  const { results } = await db
-    .prepare('SELECT DISTINCT visitor FROM links WHERE workspace = ?1 AND lead IN (SELECT value FROM json_each(?2))')
-    .bind(workspace, JSON.stringify(leads))
-    .all<{ visitor: string }>()
-  return results.map((r) => r.visitor)
+  return idsOf(
+    db
+      .prepare('SELECT DISTINCT visitor AS id FROM links WHERE workspace = ?1 AND lead IN (SELECT value FROM json_each(?2))')
+      .bind(workspace, JSON.stringify(leads)),
+  )
 }
 
 export async function statesOfLeads(db: D1Database, workspace: string, leads: readonly string[]): Promise<StateRow[]> {
@@ -167,11 +161,7 @@ export type LeadLink = { visitor: string; from: number | null; until: number | n
  * lead does not exist; links of leads merged into it are included.
  */
 export async function linksOfLead(db: D1Database, workspace: string, lead: string): Promise<LeadLink[] | null> {
-  const { results } = await db
-    .prepare('SELECT id FROM leads WHERE workspace = ?1 AND (id = ?2 OR merged_into = ?2)')
-    .bind(workspace, lead)
-    .all<{ id: string }>()
-  const ids = results.map((r) => r.id)
+  const ids = await idsOf(db.prepare('SELECT id FROM leads WHERE workspace = ?1 AND (id = ?2 OR merged_into = ?2)').bind(workspace, lead))
   return ids.includes(lead) ? linksOfLeads(db, workspace, ids) : null
 }
 

@@ -1,5 +1,6 @@
 import type { Language } from '#shared/schema/language'
 import type { Territory } from '#shared/schema/workspace'
+import { idsOf } from './ids-of'
 
 export type Settings = {
   /** claimed hand-raises an hour before the rest wait in review */
@@ -55,8 +56,7 @@ export function changeWorkspace(
 }
 
 export async function listWorkspaceIds(db: D1Database): Promise<string[]> {
-  const { results } = await db.prepare('SELECT id FROM workspaces ORDER BY id').all<{ id: string }>()
-  return results.map((r) => r.id)
+  return idsOf(db.prepare('SELECT id FROM workspaces ORDER BY id'))
 }
 
 /**
@@ -64,7 +64,7 @@ export async function listWorkspaceIds(db: D1Database): Promise<string[]> {
  * watchdog looks for. Each part is one probe of an index, but for the few channels.
  */
 export async function workspacesWithWork(db: D1Database, now: number): Promise<string[]> {
-  const { results } = await db
+  const asked = db
     .prepare(
       `SELECT w.id FROM workspaces w WHERE
          EXISTS (SELECT 1 FROM timers t WHERE t.workspace = w.id AND t.due_at <= ?1)
@@ -80,6 +80,5 @@ export async function workspacesWithWork(db: D1Database, now: number): Promise<s
        ORDER BY w.id`,
     )
     .bind(now)
-    .all<{ id: string }>()
-  return results.map((r) => r.id)
+  return idsOf(asked)
 }
