@@ -7,8 +7,14 @@ import { lineOfCard } from '#shared/scoring/line-of-card'
 import { acceptSocket, type ServerSocket } from './socket-server.ts'
 
 export type Seen = { method: string; path: string; body: unknown; key: string | null; token: string | null }
-/** What to answer instead of the ordinary: a status with an error, `drop` = apply it but lose the answer, `refuse` = lose the request. */
-export type Fault = { status: number; code?: string; message?: string; retryAfter?: number } | 'drop' | 'refuse'
+/**
+ * What to answer instead of the ordinary: a status with an error, `page` = the same from a proxy that never asked the worker, as this
+ * text of this type, `drop` = apply it but lose the answer, `refuse` = lose the request.
+ */
+export type Fault =
+  | { status: number; code?: string; message?: string; retryAfter?: number; page?: { type: string; text: string } }
+  | 'drop'
+  | 'refuse'
 
 /**
  * A worker in one process of the test, true to shared/api as far as the background sees it, whose faults a test can order. The real
@@ -111,6 +117,10 @@ export class ContractServer {
     if (fault === 'refuse') return void request.socket.destroy()
     if (fault && fault !== 'drop') {
       if (fault.retryAfter !== undefined) response.setHeader('retry-after', String(fault.retryAfter))
+      if (fault.page) {
+        response.writeHead(fault.status, { 'content-type': fault.page.type })
+        return void response.end(fault.status === 204 ? undefined : fault.page.text)
+      }
       return error(response, fault.status, fault.code ?? 'internal', fault.message ?? 'The worker is broken on purpose.')
     }
     if (seen.path !== '/v1/join' && seen.token !== this.token) return error(response, 401, 'unauthorized', 'This token is not valid.')

@@ -68,14 +68,15 @@ export function outboxSender(parts: SenderParts, signal: AbortSignal): OutboxSen
         soonest = Math.min(soonest, row.nextAt)
         continue
       }
-      const answer = await parts.call<Handoff>(decisionCall(row))
+      const answer = await parts.call<Handoff | null>(decisionCall(row))
       if (signal.aborted) return
-      if (answer.ok) await delivered(row, answer.value)
-      else if (answer.status === 401) return parts.onUnauthorized()
-      else if (mayRetry(answer)) {
+      // taken is only what comes back as the hand-off it was about: somebody in between may say "ok" to anything
+      if (answer.ok && answer.value?.id === row.handoffId) await delivered(row, answer.value)
+      else if (!answer.ok && answer.status === 401) return parts.onUnauthorized()
+      else if (answer.ok || mayRetry(answer)) {
         held.add(row.leadId)
-        soonest = Math.min(soonest, await postponed(row, answer))
-        if (answer.status === 0) break // nothing else will get through either
+        soonest = Math.min(soonest, await postponed(row, answer.ok ? null : answer.retryAfterMs))
+        if (!answer.ok && answer.code === 'network') break // nothing else will get through either
       } else await refused(row, answer)
     }
     if (Number.isFinite(soonest)) timer = setTimeout(kick, Math.max(0, soonest - now()))
@@ -94,9 +95,9 @@ export function outboxSender(parts: SenderParts, signal: AbortSignal): OutboxSen
     return row
   }
 
-  async function postponed(row: OutboxRow, failure: Failure): Promise<number> {
+  async function postponed(row: OutboxRow, retryAfterMs: number | null): Promise<number> {
     const attempts = row.attempts + 1
-    const askedMs = Math.min(failure.retryAfterMs ?? 0, LAST_RETRY_MS)
+    const askedMs = Math.min(retryAfterMs ?? 0, LAST_RETRY_MS)
     const nextAt = now() + Math.max(askedMs, backOffMs(attempts - 1, FIRST_RETRY_MS, LAST_RETRY_MS))
     await parts.replica.db.put('outbox', { ...row, attempts, nextAt })
     return nextAt

@@ -178,6 +178,45 @@ describe('the outbox', () => {
     expect(await replica.db.count('undos')).toBe(0)
   })
 
+  const html = { type: 'text/html; charset=utf-8', text: '<html>There is nothing here yet</html>' }
+  const json = (body: unknown) => ({ type: 'application/json', text: JSON.stringify(body) })
+  const gateway = { code: 'unauthorized', message: 'Sign in to the gateway.' }
+  it.each([
+    ['a proxy forbids', 403, html],
+    ['a platform has no worker there yet', 404, html],
+    ['a network asks to sign in', 401, html],
+    ['a network shows its own page', 200, html],
+    ['somebody agrees to everything', 204, html],
+    ['somebody agrees to everything in JSON', 200, json({ ok: true })],
+    ['a gateway has JSON of its own', 401, json({ error: gateway })],
+    ['a gateway refuses in a shape like ours', 401, json({ error: { ...gateway, code: 'access-denied', requestId: '7' } })],
+    ['a gateway finds nothing in a shape like ours', 404, json({ error: { code: 404, message: 'No route.' } })],
+    ['a platform’s limit is reached', 413, html],
+  ])('keeps the answer and the lead where %s (%i), and delivers when the worker itself is heard again', async (_who, status, page) => {
+    let between = true
+    server.fault = () => (between ? { status, page } : null)
+    await say('a', { action: 'accept' })
+    await say('b', { action: 'accept' })
+    await sent()
+    expect([refusals, unauthorized, server.applied]).toEqual([[], 0, []])
+    expect((await outbox()).map((row) => row.leadId)).toEqual(['a', 'b'])
+    expect((await replica.card('a'))?.handoff?.state).toBe('accepted')
+    between = false
+    for (const row of await outbox()) await replica.db.put('outbox', { ...row, nextAt: 0 }) // as when its pause is over
+    await sent()
+    expect(server.applied).toEqual(['accept a', 'accept b'])
+    expect(await outbox()).toEqual([])
+  })
+
+  it('keeps a lead whose card a proxy says is not there, while it shows what the worker refused', async () => {
+    const message = 'Otto accepted this lead two minutes ago.'
+    server.fault = ({ method }) => (method === 'POST' ? { status: 409, code: 'wrong-state', message } : { status: 404, page: html })
+    await say('a', { action: 'accept' })
+    await sent()
+    expect(refusals).toEqual([`a: ${message}`])
+    expect((await replica.card('a'))?.handoff?.state).toBe('open')
+  })
+
   it('stops at a token that is no longer valid', async () => {
     newSender('bt_revoked')
     await say('a', { action: 'accept' })
