@@ -1,10 +1,10 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Card } from '#shared/schema/lead'
 import { type DemoSite, serveDemoSite } from '../demo-site/server.ts'
+import { faultsOf } from './axe-faults.ts'
 import { type BatonBrowser, launchBrowser } from './browser.ts'
 import { mustAsk, until } from './extension-page.ts'
 import { type Visitors, visitors } from './visitors.ts'
@@ -17,11 +17,6 @@ let site: DemoSite
 let browser: BatonBrowser
 let guests: Visitors
 let popup: Page
-
-const faults = async (page: Page) => {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)
-}
 
 const api = async <T>(path: string, method = 'GET', body?: object): Promise<T> => {
   const headers = { authorization: `Bearer ${worker.tokens.admin}`, 'content-type': 'application/json' }
@@ -49,7 +44,7 @@ it('the first screen says what it is and what it asks for, and joins by the link
   popup = await browser.openExtensionPage('popup.html')
   await popup.setViewportSize({ width: 380, height: 600 })
   await popup.getByText('To join, your browser asks for one address only').waitFor()
-  expect(await faults(popup)).toEqual([])
+  expect(await faultsOf(popup)).toEqual([])
   const shot = (name: string) => popup.screenshot({ path: join(SHOTS, `${name}.png`) })
   await shot('first-run')
   await popup.emulateMedia({ colorScheme: 'dark' })
@@ -73,7 +68,7 @@ it('each line ticks itself when it is true, without a reload; when all are the l
   await popup.screenshot({ path: join(SHOTS, 'checklist.png') })
   await popup.emulateMedia({ colorScheme: 'dark' })
   await popup.screenshot({ path: join(SHOTS, 'checklist-dark.png') })
-  expect(await faults(popup)).toEqual([])
+  expect(await faultsOf(popup)).toEqual([])
   await popup.emulateMedia({ colorScheme: 'light' })
 
   const dashboard = await browser.openExtensionPage('dashboard.html')

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 
 /**
  * Shows a page in high contrast and answers what can no longer be told apart there: the cells and the dot of a quadrant's picture, the
- * glyphs of scores, a filter that is on from one that is off, and where the card ends. Open shadow roots count.
+ * glyphs of scores, the pill, a filter that is on from one that is off, and where the card ends. Open shadow roots count.
  */
 export async function lostInForcedColours(page: Page, colorScheme: 'light' | 'dark' = 'dark'): Promise<string[]> {
   await page.emulateMedia({ forcedColors: 'active', colorScheme })
@@ -40,6 +40,12 @@ export async function lostInForcedColours(page: Page, colorScheme: 'light' | 'da
     for (const dot of all('.quadrant-dot')) {
       const { backgroundColor, borderTopColor } = getComputedStyle(dot)
       mustShow('dot', dot.classList.contains('hollow') ? borderTopColor : backgroundColor, behind(dot.parentElement!))
+    }
+    for (const button of all('button').filter((one) => (one.getRootNode() as ShadowRoot).host?.localName === 'baton-pill')) {
+      const { color, borderTopColor } = getComputedStyle(button)
+      mustShow('the pill’s words', color, behind(button))
+      mustShow('the pill’s edge', borderTopColor, behind(button))
+      mustShow('the pill’s quadrant', getComputedStyle(button.querySelector('svg')!).color, behind(button))
     }
     const grounds = (on: boolean) => new Set(all(`.filter[aria-pressed="${on}"]`).map((filter) => getComputedStyle(filter).backgroundColor))
     for (const ground of grounds(true)) if (grounds(false).has(ground)) found.push('a filter that is on looks as one that is off')
