@@ -69,7 +69,7 @@ export async function launchBrowser(options: LaunchOptions = {}): Promise<BatonB
   })
   const first = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 15_000 }))
   const extensionId = new URL(first.url()).host
-  const network = networkLog(context, extensionId)
+  const network = await networkLog(context, extensionId)
   const mustBeClean = () => {
     const findings = network.findings()
     if (findings.length > 0)

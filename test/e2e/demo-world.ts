@@ -30,6 +30,8 @@ export async function startDemoWorld({ demo, colorScheme }: Options): Promise<De
   const [rep, guests] = await Promise.all([launchBrowser({ colorScheme }), visitors()])
   await rep.grant(worker.url)
   await rep.grant(site.url)
+  // its mail page has the sender in its address
+  rep.network.tellsAddresses(site.url)
   const popup = await rep.openExtensionPage('popup.html')
   await mustAsk(popup, 'join', { url: worker.joinUrl })
   await mustAsk(popup, 'siteGranted', { origin: new URL(site.url).origin })

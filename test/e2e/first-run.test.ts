@@ -88,6 +88,8 @@ it('each line ticks itself when it is true, without a reload; when all are the l
 
   await open('Baton shows on a site of yours').waitFor()
   await browser.grant(site.url)
+  // its mail page has the sender in its address
+  browser.network.tellsAddresses(site.url)
   await mustAsk(popup, 'siteGranted', { origin: new URL(site.url).origin })
   await ticked('Baton shows on a site of yours').waitFor({ timeout: 20_000 })
 

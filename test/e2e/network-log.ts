@@ -1,81 +1,71 @@
 import type { BrowserContext, Request } from 'playwright-core'
-import { ENDPOINTS } from '#shared/api/index'
-
-/** One request the browser made: by the extension itself, or by a page (its content scripts' would look like the page's). */
-export type Sent = { by: 'extension' | 'page'; method: string; url: string; headers: Record<string, string>; body: string }
+import { findingOf, originOf, type Sent, SOCKET_BEFORE_THE_LOG } from './network-finding.ts'
+import { followTargets, isBegunBy, type NetworkEvent } from './network-targets.ts'
 
 export type NetworkLog = {
   sent: readonly Sent[]
+  /** a site of this journey that sends addresses by itself, so that its pages may; its content scripts may not */
+  tellsAddresses(origin: string): void
   /** what must never have been sent, each as a sentence; empty when all is well */
   findings(): string[]
   /** starts anew: for a test that leaks on purpose */
   forget(): void
 }
 
-/** Where a person types an address and sends it with a click: nowhere else may a body hold one. */
-const TYPED_BY_A_PERSON: readonly RegExp[] = [
-  /^(POST|PATCH) \/v1\/leads(\/[^/]+)?$/,
-  /^(POST|PUT|PATCH) \/v1\/(invites|channels|imports|privacy|workspace|members)(\/|$)/,
-]
-/** Asking for somebody by what a page shows: only on a click and only while the index is not complete. No journey needs it. */
-const LOOKS_SOMEBODY_UP = /^GET \/v1\/(lookup|scores)\//
-/** What a page may ask of a worker without the extension: what is served to sites, the phone's page and a join link opened in a tab. */
-const SERVED_TO_PAGES = /^\/(baton(-\w+)?\.js|v1\/collect|h\/.*|join\/.*|favicon\.ico)$/
-
-const ADDRESS = /[^\s"'<>=&/]+(@|%40)[^\s"'<>=&/]+/i
-/** SHA-256 in hex, of which no start longer than a look-up's may leave either */
-const HASH = /[0-9a-f]{64}/i
-
-const KNOWN_CALLS = ENDPOINTS.map(({ endpoint: { method, path } }) => ({ method, parts: path.split('/') }))
-const isCall = (method: string, path: string): boolean => {
-  const parts = path.split('/')
-  return KNOWN_CALLS.some(
-    (call) =>
-      call.method === method &&
-      call.parts.length === parts.length &&
-      call.parts.every((part, i) => part.startsWith(':') || part === parts[i]),
-  )
-}
-
-/** Why a request must not have been sent, given the origins the person had granted; null when it is in order. */
-export function findingOf(one: Sent, granted: ReadonlySet<string>, workers: ReadonlySet<string>): string | null {
-  const { origin, pathname, search } = new URL(one.url)
-  const what = `${one.method} ${pathname}`
-  const told = (why: string) => `${one.by}: ${one.method} ${one.url} ${why}`
-  if (one.by === 'page') return workers.has(origin) && !SERVED_TO_PAGES.test(pathname) ? told('is no business of a page') : null
-  if (!granted.has(origin)) return told('went where nobody allowed it to go')
-  if (!isCall(one.method, pathname)) return told('is no call of the API')
-  if (LOOKS_SOMEBODY_UP.test(what)) return told('looked somebody up')
-  const place = decodeURIComponent(pathname + search)
-  if (ADDRESS.test(place) || HASH.test(place)) return told('carries an address in its own')
-  const header = Object.entries(one.headers).find(([, value]) => ADDRESS.test(value))
-  if (header) return told(`carries an address in the header ${header[0]}`)
-  if (ADDRESS.test(one.body) && !TYPED_BY_A_PERSON.some((typed) => typed.test(what))) return told(`carries an address: ${one.body}`)
-  return null
-}
-
-/** Writes down every request of a browser, of pages and of the extension's service worker, over all its deaths. */
-export function networkLog(context: BrowserContext, extensionId: string): NetworkLog & { grant(origin: string): void } {
+/**
+ * Writes down every request of a browser, of pages and of the extension's service worker, over all its deaths; from the debugger also what
+ * a content script began, what the real popup and side panel ask, and every frame of a WebSocket.
+ */
+export async function networkLog(context: BrowserContext, extensionId: string): Promise<NetworkLog & { grant(origin: string): void }> {
+  const ours = `chrome-extension://${extensionId}/`
   const granted = new Set<string>()
+  const tellers = new Set<string>()
   let sent: Sent[] = []
   context.on('request', (request) => {
     if (!/^https?:/.test(request.url())) return
     sent.push({
-      by: isOurs(request, extensionId) ? 'extension' : 'page',
+      by: isOurs(request, ours) ? 'extension' : 'page',
       method: request.method(),
       url: request.url(),
       headers: request.headers(),
       body: request.postData() ?? '',
     })
   })
+  const sockets = new Map<string, Pick<Sent, 'by' | 'url'>>()
+  const whose = (event: NetworkEvent, at: string): Sent['by'] => {
+    if ((event.documentURL ?? at).startsWith(ours)) return 'extension'
+    // a page of the extension may lead elsewhere: that is a person's click
+    return isBegunBy(ours, event) && !at.startsWith(ours) ? 'content-script' : 'page'
+  }
+  await followTargets(context, (method, event, at) => {
+    const { requestId, request, response, url } = event
+    const by = whose(event, at)
+    if (method === 'Network.requestWillBeSent' && request && by !== 'page' && /^https?:/.test(request.url)) {
+      // Playwright tells of it too, except for the real popup and side panel; said twice it is one finding
+      sent.push({ by, method: request.method, url: request.url, headers: request.headers, body: request.postData ?? '' })
+    }
+    if (method === 'Network.webSocketCreated' && url) {
+      sockets.set(requestId, { by, url })
+      sent.push({ by, method: 'GET', url, headers: {}, body: '' })
+    }
+    if (method === 'Network.webSocketWillSendHandshakeRequest' && request) {
+      const socket = sockets.get(requestId)
+      if (socket) sent.push({ ...socket, method: 'GET', headers: request.headers, body: '' })
+    }
+    if (method === 'Network.webSocketFrameSent' && response) {
+      const socket = sockets.get(requestId) ?? { by, url: SOCKET_BEFORE_THE_LOG }
+      sent.push({ ...socket, method: 'FRAME', headers: {}, body: response.payloadData })
+    }
+  })
   return {
     get sent() {
       return sent
     },
     grant: (origin) => void granted.add(new URL(origin).origin),
+    tellsAddresses: (origin) => void tellers.add(new URL(origin).origin),
     findings() {
-      const workers = new Set(sent.filter(({ by }) => by === 'extension').map(({ url }) => new URL(url).origin))
-      return [...new Set(sent.flatMap((one) => findingOf(one, granted, workers) ?? []))]
+      const workers = new Set(sent.filter(({ by }) => by === 'extension').map(({ url }) => originOf(url)))
+      return [...new Set(sent.flatMap((one) => findingOf(one, { granted, workers, tellers }) ?? []))]
     },
     forget() {
       sent = []
@@ -83,11 +73,11 @@ export function networkLog(context: BrowserContext, extensionId: string): Networ
   }
 }
 
-function isOurs(request: Request, extensionId: string): boolean {
+function isOurs(request: Request, ours: string): boolean {
   const worker = request.serviceWorker()
-  if (worker) return worker.url().includes(extensionId)
+  if (worker) return worker.url().startsWith(ours)
   try {
-    return request.frame().url().startsWith(`chrome-extension://${extensionId}/`)
+    return request.frame().url().startsWith(ours)
   } catch {
     return false // a navigation that has no frame yet
   }

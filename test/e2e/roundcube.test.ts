@@ -33,6 +33,8 @@ beforeAll(async () => {
   await mustAsk(popup, 'join', { url: worker.joinUrl })
   await until('the leads', async () => (await mustAsk(popup, 'search', { query: '', limit: 9, offset: 0 })).total === LEADS.length)
   await browser.grant(mail.url)
+  // a mail program tells its own server whom a mail is from
+  browser.network.tellsAddresses(mail.url)
   await mustAsk(popup, 'siteGranted', { origin: mail.url })
   page = await browser.context.newPage()
   await page.goto(mail.url)
