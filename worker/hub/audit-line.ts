@@ -3,8 +3,14 @@ import { audit } from '../store/audit'
 import { type Actor, actorId } from './actor'
 import type { Hub } from './hub'
 
-/** A line of the audit log, said now by whoever asks. */
-export function auditLine(hub: Hub, actor: Actor, action: string, subject: string, detail: unknown = null): D1PreparedStatement {
-  const at = hub.now()
+/** A line of the audit log, said by whoever asks; `at` in ms, now if nothing else. */
+export function auditLine(
+  hub: Hub,
+  actor: Actor,
+  action: string,
+  subject: string,
+  detail: unknown = null,
+  at: number = hub.now(),
+): D1PreparedStatement {
   return audit(hub.db, hub.id, { id: newId('au', at), at, byMember: actorId(actor), action, subject, detail })
 }

@@ -1,12 +1,11 @@
 import type * as z from 'zod'
 import type { putAccount } from '#shared/api/accounts'
 import { ApiError, notFound } from '../../errors'
-import { newId } from '../../ids'
 import { phrase } from '../../language/phrase'
 import { type AccountRow, accountsOfDomains, deleteAccount, getAccount, saveAccount } from '../../store/accounts'
-import { audit } from '../../store/audit'
 import { leadsOfDomains, markLeadsUnscored } from '../../store/leads'
 import { type Actor, actorId } from '../actor'
+import { auditLine } from '../audit-line'
 import type { Hub } from '../hub'
 
 export type AccountInput = z.infer<NonNullable<typeof putAccount.body>>
@@ -53,17 +52,7 @@ export async function accountsPut(
     // The same company may come twice: the second word adds to the first.
     for (const own of row.domains) known.set(own, row)
     statements.push(...saveAccount(hub.db, hub.id, row, actorId(actor)))
-    if (before?.named !== row.named)
-      statements.push(
-        audit(hub.db, hub.id, {
-          id: newId('au', now),
-          at: now,
-          byMember: actorId(actor),
-          action: row.named ? 'account.named' : 'account.unnamed',
-          subject: key,
-          detail: null,
-        }),
-      )
+    if (before?.named !== row.named) statements.push(auditLine(hub, actor, row.named ? 'account.named' : 'account.unnamed', key, null, now))
   }
   await rescore(hub, [...new Set([...domainsBefore, ...rows.flatMap((r) => r.domains)])], statements)
   return rows
@@ -74,14 +63,7 @@ export async function accountDelete(hub: Hub, { actor, domain }: { actor: Actor;
   const known = await getAccount(hub.db, hub.id, domain.toLowerCase())
   if (!known) throw notFound('account')
   const now = hub.now()
-  const log = audit(hub.db, hub.id, {
-    id: newId('au', now),
-    at: now,
-    byMember: actorId(actor),
-    action: 'account.delete',
-    subject: known.domain,
-    detail: null,
-  })
+  const log = auditLine(hub, actor, 'account.delete', known.domain, null, now)
   await rescore(hub, known.domains, [...deleteAccount(hub.db, hub.id, known.domain, now, actorId(actor)), log])
   return null
 }

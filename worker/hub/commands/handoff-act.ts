@@ -1,12 +1,11 @@
 import type { Handoff, HandoffState, Touch } from '#shared/schema/handoff'
 import { nextState } from '#shared/schema/handoff-table'
 import { ApiError, notFound } from '../../errors'
-import { newId } from '../../ids'
 import { phrase } from '../../language/phrase'
-import { audit } from '../../store/audit'
 import { getHandoff, getSteps, insertSteps, type StepRow, updateHandoff } from '../../store/handoffs'
 import { type Actor, actorId, mayDecide } from '../actor'
 import { actAlerts } from '../alerts/act-alerts'
+import { auditLine } from '../audit-line'
 import type { HandoffRecord } from '../handoffs/handoff-record'
 import { setTimerFor, UNDO_MS } from '../handoffs/handoff-timers'
 import { handoffView } from '../handoffs/handoff-view'
@@ -75,16 +74,7 @@ export async function handoffAct(hub: Hub, input: ActInput): Promise<Handoff> {
   statements.push(...(await nurtureRows(hub, entry.record, change.lead, held)))
   if (action !== 'seen' && action !== 'touch') {
     const detail = { from: before.state, to: record.state, reason: record.reason }
-    statements.push(
-      audit(hub.db, hub.id, {
-        id: newId('au', now),
-        at: now,
-        byMember: actorId(actor),
-        action: `handoff.${action}`,
-        subject: record.id,
-        detail,
-      }),
-    )
+    statements.push(auditLine(hub, actor, `handoff.${action}`, record.id, detail, now))
   }
   statements.push(...answeredNow(hub, actor, idempotencyKey, request, view))
 

@@ -1,11 +1,10 @@
 import type { Handoff } from '#shared/schema/handoff'
 import { score } from '#shared/scoring/score'
 import { ApiError, notFound } from '../../errors'
-import { newId } from '../../ids'
 import { phrase } from '../../language/phrase'
-import { audit } from '../../store/audit'
 import { getHandoff, getSteps } from '../../store/handoffs'
 import { type Actor, actorId } from '../actor'
+import { auditLine } from '../audit-line'
 import { openingStep, startHandoff } from '../handoffs/hand-over'
 import { handoffView } from '../handoffs/handoff-view'
 import { openHandoff } from '../handoffs/open-handoff'
@@ -42,16 +41,7 @@ export async function handoffOpen(hub: Hub, { actor, leadId, note, idempotencyKe
   const opened = await openHandoff(hub, entry, scored, opening)
   const statements: D1PreparedStatement[] = []
   await startHandoff(hub, entry, scored, opened, statements)
-  statements.push(
-    audit(hub.db, hub.id, {
-      id: newId('au', now),
-      at: now,
-      byMember: by,
-      action: 'handoff.open',
-      subject: opened.record.id,
-      detail: { leadId },
-    }),
-  )
+  statements.push(auditLine(hub, actor, 'handoff.open', opened.record.id, { leadId }, now))
   const steps = [openingStep(hub, opened.record, opened.choice)]
   const view = handoffView(opened.record, opened.evidence, steps, entry.record, (member) => memberRef(hub, member))
   statements.push(...answeredNow(hub, actor, idempotencyKey, request, view))

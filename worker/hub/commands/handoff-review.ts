@@ -1,12 +1,11 @@
 import type { FINDINGS } from '#shared/api/handoffs'
 import type { Handoff } from '#shared/schema/handoff'
 import { ApiError, notFound } from '../../errors'
-import { newId } from '../../ids'
 import { phrase, term } from '../../language/phrase'
-import { audit } from '../../store/audit'
 import { getHandoff, insertSteps, updateHandoff } from '../../store/handoffs'
 import { type Actor, actorId } from '../actor'
 import { tellOpened } from '../alerts/handoff-alerts'
+import { auditLine } from '../audit-line'
 import { startClocks } from '../clocks/sla'
 import type { HandoffRecord } from '../handoffs/handoff-record'
 import { setTimerFor } from '../handoffs/handoff-timers'
@@ -83,7 +82,7 @@ async function write(
     [
       updateHandoff(hub.db, hub.id, next),
       insertSteps(hub.db, hub.id, [step]),
-      audit(hub.db, hub.id, { id: newId('au', at), at, byMember: actorId(actor), action: `handoff.${action}`, subject: next.id, detail }),
+      auditLine(hub, actor, `handoff.${action}`, next.id, detail, at),
       ...statements,
     ],
     { cause: 'time' },

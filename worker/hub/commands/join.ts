@@ -2,9 +2,9 @@ import type { Member } from '#shared/schema/member'
 import { ApiError } from '../../errors'
 import { newId, newSecret, sha256Hex } from '../../ids'
 import { phrase } from '../../language/phrase'
-import { audit } from '../../store/audit'
 import { listInvites, markInviteUsed } from '../../store/invites'
 import { insertToken, revokeToken, saveMember } from '../../store/members'
+import { auditLine } from '../audit-line'
 import type { Hub } from '../hub'
 
 /** Turns an invite into a member with a token, once. The token is answered and never stored in clear. */
@@ -37,14 +37,7 @@ export async function join(
     saveMember(hub.db, hub.id, member),
     insertToken(hub.db, hub.id, { hash: await sha256Hex(token), member: member.id, device, at: now }),
     markInviteUsed(hub.db, hub.id, inviteId, now),
-    audit(hub.db, hub.id, {
-      id: newId('au', now),
-      at: now,
-      byMember: member.id,
-      action: 'member.join',
-      subject: member.id,
-      detail: { role: member.role, device },
-    }),
+    auditLine(hub, { member }, 'member.join', member.id, { role: member.role, device }, now),
   ])
   hub.members.set(member.id, member)
   return { token, member }
@@ -53,17 +46,7 @@ export async function join(
 /** Signs one device out. */
 export async function leave(hub: Hub, { member, tokenHash }: { member: Member; tokenHash: string }): Promise<null> {
   const now = hub.now()
-  await hub.commit([
-    revokeToken(hub.db, hub.id, tokenHash, now),
-    audit(hub.db, hub.id, {
-      id: newId('au', now),
-      at: now,
-      byMember: member.id,
-      action: 'member.sign-out',
-      subject: member.id,
-      detail: null,
-    }),
-  ])
+  await hub.commit([revokeToken(hub.db, hub.id, tokenHash, now), auditLine(hub, { member }, 'member.sign-out', member.id, null, now)])
   hub.sockets.revoke(member.id, tokenHash, hub.held.seq)
   return null
 }

@@ -1,12 +1,11 @@
 import type { Evidence } from '#shared/schema/handoff'
 import { TRIGGER_STRENGTH } from '#shared/schema/handoff-table'
 import type { Score } from '#shared/schema/score'
-import { newId } from '../../ids'
 import type { Words } from '../../language/words'
-import { audit } from '../../store/audit'
 import { claimedHandRaisesSince, insertHandoff, insertSteps, openCounts, type StepRow, updateHandoff } from '../../store/handoffs'
 import { alertRows, marketers } from '../alerts/alerts'
 import { tellOpened, tellOwner } from '../alerts/handoff-alerts'
+import { auditLine } from '../audit-line'
 import { startClocks } from '../clocks/sla'
 import type { Hub, LeadEntry } from '../hub'
 import { isOpen, type Triggered } from '../scoring/triggers'
@@ -28,8 +27,7 @@ export async function handOver(hub: Hub, entry: LeadEntry, scored: Score, pulled
   if (record.stage === 'customer' || dealOpen) {
     const { trigger, because } = pulled
     const owner = record.ownerId
-    const line = { id: newId('au', hub.now()), at: hub.now(), byMember: null, action: 'lead.owner-alerted', subject: record.id }
-    turn.statements.push(audit(hub.db, hub.id, { ...line, detail: { trigger, because, owner } }))
+    turn.statements.push(auditLine(hub, { member: null }, 'lead.owner-alerted', record.id, { trigger, because, owner }))
     const title = (words: Words) => words.say(dealOpen ? 'owner_deal' : 'owner_customer', { who: nameOf(record, words) })
     turn.statements.push(...(await tellOwner(hub, record, { kind: 'owner-alert', title, because, why: pulled.why, owner })))
     return
