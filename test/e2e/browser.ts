@@ -19,8 +19,8 @@ export type BatonBrowser = {
   }
   /** the background's service worker; wakes it when the browser had put it to sleep */
   background(): Promise<Worker>
-  /** lets the extension talk to an origin, as if the person had pressed *Allow*; e.g. `http://127.0.0.1:8787` */
-  grant(origin: string): Promise<void>
+  /** lets the extension talk to origins, as if the person had pressed *Allow*; e.g. `http://127.0.0.1:8787` */
+  grant(...origins: string[]): Promise<void>
   /** a page of the extension in a tab: `popup.html`, `sidepanel.html` */
   openExtensionPage(path: 'popup.html' | 'sidepanel.html' | (string & {})): Promise<Page>
   /** really kills the service worker, as the browser does after 30 idle seconds */
@@ -88,9 +88,9 @@ export async function launchBrowser(options: LaunchOptions = {}): Promise<BatonB
     extension,
     openExtensionPage,
     background: () => wakeBackground(context, openExtensionPage),
-    grant(origin) {
-      network.grant(origin)
-      return grantOrigin(context, extensionId, origin, openExtensionPage)
+    grant(...origins) {
+      for (const origin of origins) network.grant(origin)
+      return grantOrigins(context, extensionId, origins, openExtensionPage)
     },
     killBackground: () => killServiceWorker(context, extensionId),
     async quit() {
@@ -118,30 +118,33 @@ async function wakeBackground(context: BrowserContext, openExtensionPage: (path:
  * The permission prompt does not exist without a display. `chrome://extensions` may grant a host instead; after that the extension's
  * own `permissions.request`, with the gesture it needs, resolves without asking.
  */
-async function grantOrigin(
+async function grantOrigins(
   context: BrowserContext,
   extensionId: string,
-  origin: string,
+  granted: readonly string[],
   openExtensionPage: (path: string) => Promise<Page>,
 ): Promise<void> {
-  const pattern = `${new URL(origin).origin}/*`
+  const origins = granted.map((origin) => `${new URL(origin).origin}/*`)
   const settings = await context.newPage()
   await settings.goto('chrome://extensions')
   await settings.evaluate(
-    ([id, host]) => (globalThis as unknown as DeveloperPage).chrome.developerPrivate.addHostPermission(id!, host!),
-    [extensionId, pattern],
+    async ([id, hosts]) => {
+      const { chrome } = globalThis as unknown as DeveloperPage
+      for (const host of hosts) await chrome.developerPrivate.addHostPermission(id, host)
+    },
+    [extensionId, origins] as const,
   )
   await settings.close()
   const page = await openExtensionPage('popup.html')
   const cdp = await context.newCDPSession(page)
   const { result } = await cdp.send('Runtime.evaluate', {
-    expression: `chrome.permissions.request({ origins: ['${pattern}'] })`,
+    expression: `chrome.permissions.request(${JSON.stringify({ origins })})`,
     userGesture: true,
     awaitPromise: true,
     returnByValue: true,
   })
   await page.close()
-  if (result.value !== true) throw new Error(`The browser did not grant ${pattern}: ${JSON.stringify(result)}`)
+  if (result.value !== true) throw new Error(`The browser did not grant ${origins.join(', ')}: ${JSON.stringify(result)}`)
 }
 
 type DeveloperPage = { chrome: { developerPrivate: { addHostPermission(id: string, host: string): Promise<void> } } }

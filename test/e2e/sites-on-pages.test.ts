@@ -1,97 +1,40 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { cardOf } from '../extension/background/card-fixture'
-import { type BatonBrowser, launchBrowser } from './browser.ts'
+import type { BatonBrowser } from './browser.ts'
 import { closedShadow } from './closed-shadow.ts'
 import type { ContractServer } from './contract-server.ts'
-import { decidingServer } from './deciding-server.ts'
 import { mustAsk, until } from './extension-page.ts'
+import { INES, namedLead, SAVED_PAGES, type SavedPage, type SavedSites, startSavedSites } from './saved-sites.ts'
 
 // Every saved page of every site, at the address the real one has, in the browser people install Baton in.
-type Saved = { file: string; html: string; url: string; origin: string; subject: string; rows: string[] }
+const saysInes = (said: string): boolean => said.includes(INES.email) || said.includes(`"${INES.name}"`)
+const ines = (score: number) => namedLead('ines', INES, score)
 
-const FOLDER = join(import.meta.dirname, '../sites')
-const EMAIL = 'ines.calder@tidewater-ceramics.example'
-const PAGES = readdirSync(FOLDER).flatMap((site) => savedPages(site))
-const saysInes = (said: string): boolean => said.includes(EMAIL) || said.includes('"Ines Calder"')
-
+let world: SavedSites
 let browser: BatonBrowser
 let server: ContractServer
 let views: Page
 let page: Page
 const asked: string[] = []
 
-function savedPages(site: string): Saved[] {
-  const names = readdirSync(join(FOLDER, site)).filter((file) => file.endsWith('.html'))
-  return names.map((name) => {
-    const { url, subject, rows } = JSON.parse(readFileSync(join(FOLDER, site, name.replace('.html', '.json')), 'utf8'))
-    const html = readFileSync(join(FOLDER, site, name), 'utf8')
-    const file = `${site}/${name.replace('.html', '')}`
-    return {
-      file,
-      html,
-      url,
-      origin: new URL(url).origin,
-      subject: JSON.stringify(subject),
-      rows: rows.map((row: object) => JSON.stringify(row)),
-    }
-  })
-}
-
-const ines = (score: number) =>
-  cardOf('ines', {
-    email: EMAIL,
-    name: 'Ines Calder',
-    account: { domain: 'tidewater-ceramics.example', name: 'Tidewater Ceramics', named: true, owner: null },
-    namedAccount: true,
-    fit: score,
-    score,
-    receipts: [
-      {
-        rule: 'seniority',
-        kind: 'trait',
-        label: 'Plant Manager',
-        points: score,
-        earned: score,
-        cutByCap: 0,
-        lostToDecay: 0,
-        evidence: '',
-        lastAt: null,
-        ageing: { kind: 'fixed' },
-      },
-    ],
-  })
-
 beforeAll(async () => {
-  server = await decidingServer().start()
-  server.put(ines(60))
-  browser = await launchBrowser()
-  await browser.grant(server.url)
-  views = await browser.openExtensionPage('popup.html')
-  await mustAsk(views, 'join', { url: server.joinLink })
-  for (const origin of new Set(PAGES.map((one) => one.origin))) {
-    await browser.grant(origin)
-    await mustAsk(views, 'siteGranted', { origin })
-  }
+  world = await startSavedSites([ines(60)])
+  ;({ browser, server, views } = world)
   page = await browser.context.newPage()
   // the addresses are other people's: nothing is asked of them, every answer is ours
   await page.route(/^https:/, (route) => {
     const address = route.request().url()
     asked.push(address)
-    const saved = PAGES.find((one) => one.html === showing && one.url.split('#')[0] === address)
-    return saved ? route.fulfill({ contentType: 'text/html; charset=utf-8', body: saved.html }) : route.fulfill({ status: 404, body: '' })
+    return showing?.url.split('#')[0] === address
+      ? route.fulfill({ contentType: 'text/html; charset=utf-8', body: showing.html })
+      : route.fulfill({ status: 404, body: '' })
   })
 }, 120_000)
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
+afterAll(() => world?.close())
 
-let showing = ''
-async function open(saved: Saved): Promise<void> {
-  showing = saved.html
+let showing: SavedPage | null = null
+async function open(saved: SavedPage): Promise<void> {
+  showing = saved
   await page.goto('about:blank')
   await page.goto(saved.url)
 }
@@ -104,7 +47,7 @@ const marks = async () => {
   }
 }
 
-describe.each(PAGES)('$file', (saved) => {
+describe.each(SAVED_PAGES)('$file', (saved) => {
   const leads = saved.rows.filter(saysInes)
   const isAbout = saysInes(saved.subject)
 
@@ -115,12 +58,24 @@ describe.each(PAGES)('$file', (saved) => {
     if (!isAbout && leads.length === 0) await page.waitForTimeout(400)
     const { pill, chips } = await marks()
     expect(pill).toHaveLength(isAbout ? 1 : 0)
-    expect(chips).toEqual(leads.map((row) => (row.includes(EMAIL) ? '60★' : '60?★')))
+    expect(chips).toEqual(leads.map((row) => (row.includes(INES.email) ? '60★' : '60?★')))
   })
 })
 
+it('Outlook: a sender without a label and an address is nobody, though somebody who got the mail is a lead', async () => {
+  const mail = SAVED_PAGES.find(({ file }) => file === 'outlook/german-hidden-address')!
+  await open({ ...mail, html: mail.html.replace(' aria-label="Von: Jonas Ekdal"', ' class="sender"') })
+  await page.waitForTimeout(400)
+  expect(await marks()).toEqual({ pill: [], chips: [] })
+  // and when she is who wrote it, she is whom it is about
+  await page.evaluate((email) => {
+    document.querySelector('.sender')!.innerHTML = `<span data-email="${email}">Ines Calder</span>`
+  }, INES.email)
+  await (await shadows()).wait('button[aria-label*="Ines Calder"]', /^60/)
+})
+
 it('a chip follows its lead, says in words what it shows, and opens the card and not the row', async () => {
-  const list = PAGES.find(({ file }) => file === 'hubspot/list')!
+  const list = SAVED_PAGES.find(({ file }) => file === 'hubspot/list')!
   await open(list)
   const shadow = await shadows()
   await shadow.wait('span[role="img"]', /^60/)
@@ -134,7 +89,7 @@ it('a chip follows its lead, says in words what it shows, and opens the card and
 })
 
 it('a site the workspace switched off is not read any more, in pages that are open too, and is read again when it is back', async () => {
-  const mail = PAGES.find(({ file }) => file === 'gmail/page')!
+  const mail = SAVED_PAGES.find(({ file }) => file === 'gmail/page')!
   await open(mail)
   const shadow = await shadows()
   await shadow.wait('button[aria-label*="Ines Calder"]')
@@ -156,14 +111,14 @@ it('a site the workspace switched off is not read any more, in pages that are op
 })
 
 it('the pages asked nobody for anything but themselves, and no address left the browser', async () => {
-  const own = new Set(PAGES.map(({ url }) => url.split('#')[0]))
+  const own = new Set(SAVED_PAGES.map(({ url }) => url.split('#')[0]))
   expect(asked.filter((address) => !own.has(address) && !address.endsWith('/favicon.ico'))).toEqual([])
   expect(server.seen.length).toBeGreaterThan(0)
   expect(server.seen.map(({ path, body }) => `${path} ${JSON.stringify(body)}`).filter((said) => /calder|%40|@/i.test(said))).toEqual([])
 })
 
 it('a site that was switched off has nothing of Baton any more', async () => {
-  const list = PAGES.find(({ file }) => file === 'odoo/list')!
+  const list = SAVED_PAGES.find(({ file }) => file === 'odoo/list')!
   await mustAsk(views, 'siteRevoked', { origin: list.origin })
   await open(list)
   await page.waitForTimeout(600)
