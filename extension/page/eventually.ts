@@ -9,12 +9,12 @@ export function eventually(page: Document, look: () => void, signal: AbortSignal
   const view = page.defaultView!
   let timer: ReturnType<typeof setTimeout> | undefined
   let since = 0
-  let lookedAt = 0
+  let changedAt = 0
+  let isFirstDue = false
   const idle = (run: () => void) => (view.requestIdleCallback ? view.requestIdleCallback(run, { timeout: LONGEST_WAIT_MS }) : run())
   const due = () => {
-    timer = undefined
+    isFirstDue = false
     since = 0
-    lookedAt = Date.now()
     idle(() => {
       if (!signal.aborted && !page.hidden) look()
     })
@@ -23,11 +23,12 @@ export function eventually(page: Document, look: () => void, signal: AbortSignal
   return () => {
     if (signal.aborted || page.hidden) return
     const now = Date.now()
+    const isFirst = now - changedAt > QUIET_MS
+    changedAt = now
+    if (isFirstDue) return
+    isFirstDue = isFirst
     since ||= now
     clearTimeout(timer)
-    timer = setTimeout(
-      due,
-      Math.max(0, Math.min(now - lookedAt > LONGEST_WAIT_MS ? FIRST_WAIT_MS : QUIET_MS, since + LONGEST_WAIT_MS - now)),
-    )
+    timer = setTimeout(due, isFirst ? FIRST_WAIT_MS : Math.max(0, Math.min(QUIET_MS, since + LONGEST_WAIT_MS - now)))
   }
 }

@@ -32,6 +32,19 @@ describe('watching a page', () => {
     expect(look.mock.calls.length).toBeLessThanOrEqual(4)
   })
 
+  it('looks at what changes shortly after a look as soon as at anything after a rest', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] })
+    watchPage(document, pageTools, look, turned, () => {}, stop.signal)
+    for (let i = 1; i <= 3; i++) {
+      document.body.append(document.createElement('p'))
+      await vi.advanceTimersByTimeAsync(30)
+      expect(look).toHaveBeenCalledTimes(i)
+      await vi.advanceTimersByTimeAsync(170)
+    }
+    vi.useRealTimers()
+    expect(look).toHaveBeenCalledTimes(3)
+  })
+
   it('does not look at attributes or text', async () => {
     const text = document.body.appendChild(document.createTextNode('a'))
     watchPage(document, pageTools, look, turned, () => {}, stop.signal)
