@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { connect, createServer } from 'node:net'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { freePort } from '../free-port.ts'
 import { until } from './extension-page.ts'
 import { type Account, dovecotConfig, roundcubeConfig } from './roundcube-config.ts'
 import { ensureRoundcube } from './roundcube-programs.ts'
@@ -99,12 +100,4 @@ function ended(child: ChildProcess): Promise<void> {
     child.once('close', () => done())
     process.kill(group, 'SIGTERM')
   })
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await new Promise((done) => server.once('listening', done))
-  const { port } = server.address() as { port: number }
-  await new Promise((done) => server.close(done))
-  return port
 }

@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
+import { freePort } from '../free-port.ts'
 
 // `npm start` as a newcomer runs it, without a display: everything is served, and a second start finds everything as it was left.
 const state = mkdtempSync(join(tmpdir(), 'baton-start-'))
@@ -13,15 +13,6 @@ afterAll(() => {
   for (const child of running) if (child.exitCode === null) process.kill(-child.pid!, 'SIGKILL')
   rmSync(state, { recursive: true, force: true })
 })
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as { port: number }
-  server.close()
-  await once(server, 'close')
-  return port
-}
 
 async function start(): Promise<{ worker: string; site: string; output: string; stop(): Promise<number | null> }> {
   const [port, sitePort] = [await freePort(), await freePort()]
