@@ -74,6 +74,19 @@ it('Outlook: a sender without a label and an address is nobody, though somebody 
   await (await shadows()).wait('button[aria-label*="Ines Calder"]', /^60/)
 })
 
+it('a page nobody described is read in its own frames too, as they load, and not in frames of others', async () => {
+  const mail = SAVED_PAGES.find(({ file }) => file === 'generic/mail')!
+  const shown = { contentType: 'text/html; charset=utf-8', body: mail.html }
+  await page.route('https://elsewhere.example/', (route) => route.fulfill(shown))
+  await page.route(`${mail.origin}/preview`, (route) => route.fulfill(shown))
+  const frame = (src: string) => `<title>Postroom</title><main><iframe src="${src}"></iframe></main>`
+  await open({ ...mail, html: frame('https://elsewhere.example/') })
+  await page.waitForTimeout(400)
+  expect(await marks()).toEqual({ pill: [], chips: [] })
+  await open({ ...mail, html: frame('/preview') })
+  await (await shadows()).wait('button[aria-label*="Ines Calder"]', /^60/)
+})
+
 it('a chip follows its lead, says in words what it shows, and opens the card and not the row', async () => {
   const list = SAVED_PAGES.find(({ file }) => file === 'hubspot/list')!
   await open(list)
