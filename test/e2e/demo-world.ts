@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import type { Card } from '#shared/schema/lead'
 import { type DemoSite, serveDemoSite } from '../demo-site/server.ts'
 import { type BatonBrowser, launchBrowser } from './browser.ts'
+import { call } from './call.ts'
 import { mustAsk, until } from './extension-page.ts'
 import { type Visitors, visitors } from './visitors.ts'
 import { type RunningWorker, startWorker } from './worker.ts'
@@ -36,15 +37,7 @@ export async function startDemoWorld({ demo, colorScheme }: Options): Promise<De
   await mustAsk(popup, 'join', { url: worker.joinUrl })
   await mustAsk(popup, 'siteGranted', { origin: new URL(site.url).origin })
   await until('the popup is live', async () => (await mustAsk(popup, 'connection', {})).state === 'live', 20_000)
-  const api = async <T>(token: string, path: string, method = 'GET', body?: object): Promise<T> => {
-    const answer = await fetch(worker.url + path, {
-      method,
-      headers: { authorization: `Bearer ${token}` },
-      body: body && JSON.stringify(body),
-    })
-    if (!answer.ok) throw new Error(`${method} ${path} answered ${answer.status}: ${await answer.text()}`)
-    return (await answer.json()) as T
-  }
+  const api = <T>(token: string, path: string, method = 'GET', body?: object) => call<T>(worker, token, method, path, body)
   return {
     worker,
     site,

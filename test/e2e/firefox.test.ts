@@ -4,11 +4,11 @@ import type { Handoff } from '#shared/schema/handoff'
 import type { Card } from '#shared/schema/lead'
 import type { Requests } from '../../extension/background/protocol'
 import { type DemoSite, serveDemoSite } from '../demo-site/server.ts'
+import { call } from './call.ts'
 import { until } from './extension-page.ts'
 import { type BatonFirefox, launchFirefox } from './firefox-browser.ts'
 import { type FirefoxWindow, firefoxWindow } from './firefox-window.ts'
 import { type RunningWorker, startWorker } from './worker.ts'
-import { call } from './xss-world.ts'
 
 // The same extension in real Firefox: an event page instead of a service worker, a sidebar instead of a side panel.
 let worker: RunningWorker

@@ -6,6 +6,7 @@ import type { Card } from '#shared/schema/lead'
 import { type DemoSite, serveDemoSite } from '../demo-site/server.ts'
 import { faultsOf } from './axe-faults.ts'
 import { type BatonBrowser, launchBrowser } from './browser.ts'
+import { call } from './call.ts'
 import { mustAsk, until } from './extension-page.ts'
 import { type Visitors, visitors } from './visitors.ts'
 import { type RunningWorker, startWorker } from './worker.ts'
@@ -18,12 +19,7 @@ let browser: BatonBrowser
 let guests: Visitors
 let popup: Page
 
-const api = async <T>(path: string, method = 'GET', body?: object): Promise<T> => {
-  const headers = { authorization: `Bearer ${worker.tokens.admin}`, 'content-type': 'application/json' }
-  const answer = await fetch(worker.url + path, { method, headers, body: body && JSON.stringify(body) })
-  if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`)
-  return (await answer.json()) as T
-}
+const api = <T>(path: string, method = 'GET', body?: object) => call<T>(worker, worker.tokens.admin, method, path, body)
 const ticked = (line: string) => popup.locator('.checklist li.done', { hasText: line })
 const open = (line: string) => popup.locator('.checklist li:not(.done)', { hasText: line })
 

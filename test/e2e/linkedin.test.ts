@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Card } from '#shared/schema/lead'
 import { type BatonBrowser, launchBrowser } from './browser.ts'
+import { call } from './call.ts'
 import { builtExtension } from './extension-build.ts'
 import { askFrom, mustAsk, until } from './extension-page.ts'
 import { openSidePanelOf, type SidePanel } from './side-panel.ts'
@@ -31,12 +32,7 @@ let page: Page
 let panel: SidePanel
 const asked: string[] = []
 
-const api = async <T>(path: string, method = 'GET', body?: object): Promise<T> => {
-  const headers = { authorization: `Bearer ${worker.tokens.sales}`, 'content-type': 'application/json' }
-  const answer = await fetch(worker.url + path, { method, headers, body: body && JSON.stringify(body) })
-  if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`)
-  return (await answer.json()) as T
-}
+const api = <T>(path: string, method = 'GET', body?: object) => call<T>(worker, worker.tokens.sales, method, path, body)
 const add = (name: string, email: string, linkedin?: string) =>
   api<Card>('/v1/leads', 'POST', { name, email, ...(linkedin ? { linkedin } : {}) })
 const says = (wanted: string | RegExp) =>

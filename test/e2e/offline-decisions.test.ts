@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { call } from './call.ts'
 import { askFrom, mustAsk, until } from './extension-page.ts'
 import { auditedDecisions, type OfflineWorld, offlineWorld, storedSteps } from './offline-world.ts'
-import { call } from './xss-world.ts'
 
 // Decisions in real Chromium against the real worker while everything between and around them fails: each is in its database once.
 const LONG = process.env.BATON_LONG === '1'

@@ -3,10 +3,10 @@ import type { Handoff } from '#shared/schema/handoff'
 import type { Card } from '#shared/schema/lead'
 import { rowsOf, withStored } from '../process/kit/stored.ts'
 import { type BatonBrowser, launchBrowser } from './browser.ts'
+import { call } from './call.ts'
 import { mustAsk, until } from './extension-page.ts'
 import { type Network, networkTo } from './offline-network.ts'
 import { type RunningWorker, startWorker } from './worker.ts'
-import { call } from './xss-world.ts'
 
 export type Waiting = { leadId: string; handoffId: string; email: string }
 

@@ -3,12 +3,12 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Handoff } from '#shared/schema/handoff'
 import type { Card } from '#shared/schema/lead'
 import { type BatonBrowser, launchBrowser } from './browser.ts'
+import { call } from './call.ts'
 import { closedShadow } from './closed-shadow.ts'
 import { mustAsk, until } from './extension-page.ts'
 import { INBOX, INES, JUERGEN, LEADS, PETR, REP, SENT } from './roundcube-mails.ts'
 import { type Roundcube, startRoundcube } from './roundcube-server.ts'
 import { type RunningWorker, startWorker } from './worker.ts'
-import { call } from './xss-world.ts'
 
 // A rep's morning in a real Roundcube before a real IMAP server, with the extension people install and the real worker. Part of
 // `npm run test:long`: it needs Debian's packages, and fails with one line where they cannot be had.

@@ -4,9 +4,9 @@ import type { Handoff } from '#shared/schema/handoff'
 import type { Card } from '#shared/schema/lead'
 import type { Connection } from '../../extension/background/protocol'
 import { type BatonBrowser, launchBrowser } from './browser.ts'
+import { call } from './call.ts'
 import { askFrom, mustAsk, until } from './extension-page.ts'
 import { type RunningWorker, startWorker } from './worker.ts'
-import { call } from './xss-world.ts'
 
 // One rep at two machines, and with two windows open at one of them: every surface says the same, by itself.
 type Seat = { browser: BatonBrowser; windows: Page[] }

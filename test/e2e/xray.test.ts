@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Invite } from '#shared/schema/member'
 import { type DemoSite, serveDemoSite } from '../demo-site/server.ts'
 import { type BatonBrowser, launchBrowser } from './browser.ts'
+import { call } from './call.ts'
 import { type ClosedShadow, closedShadow } from './closed-shadow.ts'
 import { mustAsk, until } from './extension-page.ts'
 import { pressToolbarButton, type SidePanel } from './side-panel.ts'
@@ -17,12 +18,6 @@ let site: DemoSite
 let browser: BatonBrowser
 let page: Page
 
-const api = async <T>(token: string, path: string, method = 'GET', body?: object): Promise<T> => {
-  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' }
-  const answer = await fetch(worker.url + path, { method, headers, body: body && JSON.stringify(body) })
-  if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`)
-  return (await answer.json()) as T
-}
 const popup = () => pressToolbarButton(browser.context, browser.extensionId, page)
 const says = (view: SidePanel, text: string) =>
   until(`the popup says ${text}`, async () => (await view.evaluate<string>("document.body?.innerText ?? ''")).includes(text))
@@ -42,7 +37,7 @@ beforeAll(async () => {
   browser = await launchBrowser()
   await browser.grant(worker.url)
   const wanted = { name: 'Mira Marke', email: 'mira@workspace.example', role: 'marketing', manager: false, signer: false }
-  const { url } = await api<Invite & { url: string }>(worker.tokens.admin, '/v1/invites', 'POST', wanted)
+  const { url } = await call<Invite & { url: string }>(worker, worker.tokens.admin, 'POST', '/v1/invites', wanted)
   const views = await browser.openExtensionPage('popup.html')
   await mustAsk(views, 'join', { url })
   await views.close()
@@ -69,7 +64,7 @@ it('the pricing page: a key page with its limit, a priced download, ways to rais
   await download.click()
   await shadow.wait('.more:not([hidden])', /leads earned it/)
   await page.screenshot({ path: join(SHOTS, 'xray-download.png') })
-  const { rules } = await api<{ rules: { label: string; earned: number }[] }>(worker.tokens.marketing, '/v1/prices', 'POST', {
+  const { rules } = await call<{ rules: { label: string; earned: number }[] }>(worker, worker.tokens.marketing, 'POST', '/v1/prices', {
     events: [{ name: 'page', url: `${site.url}/pricing` }],
   })
   expect(panel).toContain(`${rules.find(({ label }) => label === 'Key page')!.earned} leads earned it`)

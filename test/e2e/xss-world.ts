@@ -2,21 +2,11 @@ import type { BrowserContext } from 'playwright-core'
 import type { Handoff } from '#shared/schema/handoff'
 import type { Card } from '#shared/schema/lead'
 import { withStored } from '../process/kit/stored.ts'
+import { call } from './call.ts'
 import type { RunningWorker } from './worker.ts'
 import { XSS_STRINGS } from './xss-strings.ts'
 
 export const emailOf = (index: number) => `x${index}@x${index}.example`
-
-/** Calls the worker with a member's token or a key. */
-export async function call<T>(worker: RunningWorker, token: string, method: string, path: string, body?: object): Promise<T> {
-  const answer = await fetch(worker.url + path, {
-    method,
-    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-    body: body && JSON.stringify(body),
-  })
-  if (!answer.ok) throw new Error(`${method} ${path} answered ${answer.status}: ${await answer.text()}`)
-  return (await answer.json()) as T
-}
 
 /**
  * Every label of the published definition becomes one of the strings: enough rules that match everybody for all of them.
