@@ -98,6 +98,8 @@ it('nothing is decided on a card the page made invisible', async () => {
       document.querySelector<HTMLElement>('baton-card')!.style.cssText = card!
     }, before)
   }
+  // who clicks at once when a card comes into sight did not see it
+  await page.waitForTimeout(600)
   await pressAccept()
   await until('accepted, now that it is seen', async () => (await state()) === 'accepted')
   await page.close()
@@ -118,6 +120,10 @@ it('a key press decides nothing on a card the page covered, and decides on one t
   await page.waitForTimeout(150)
   expect(await state()).toBe('seen')
   await page.evaluate(() => document.getElementById('cover')!.remove())
+  await page.keyboard.press('Enter')
+  await shadow.wait('[role=alert]', /Nothing was decided/)
+  expect(await state()).toBe('seen')
+  await page.waitForTimeout(600)
   await page.keyboard.press('Enter')
   await until('accepted', async () => (await state()) === 'accepted')
   await page.close()

@@ -6,6 +6,8 @@ type Node = { nodeId: number; localName: string; shadowRootType?: string; childr
 export type Piece = {
   text: string
   attributes: Record<string, string>
+  /** text and background, as the browser draws them */
+  colours: string
   /** middle of the element in CSS pixels of the page, or null when it is not drawn */
   middle: { x: number; y: number } | null
   /** a real, trusted mouse click on its middle */
@@ -87,7 +89,9 @@ async function readPiece(page: Page, cdp: CDPSession, nodeId: number): Promise<P
         const box = this.getBoundingClientRect?.()
         const attributes = Object.fromEntries([...(this.attributes ?? [])].map((a) => [a.name, a.value]))
         const style = this.localName === 'style'
+        const drawn = getComputedStyle(this)
         return { text: style ? '' : (this.innerText ?? this.textContent ?? '').trim(), attributes,
+          colours: drawn.color + ' on ' + drawn.backgroundColor,
           middle: box && box.width > 0 && box.height > 0 ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null }
       }`,
     })

@@ -3,7 +3,6 @@ import type { Condition } from '#shared/schema/condition'
 import type { Touch } from '#shared/schema/handoff'
 import type { Card } from '#shared/schema/lead'
 import type { Me } from '#shared/schema/member'
-import type { Decision } from '../../background/protocol'
 import { ClockLine } from '../../ui/clock-line'
 import { mayDecide } from '../../ui/may-decide'
 import { QualifyForm } from '../../ui/qualify-form'
@@ -11,9 +10,9 @@ import { RejectChips } from '../../ui/reject-chips'
 import { SnoozeChoices } from '../../ui/snooze-choices'
 import { snoozeTimes } from '../../ui/snooze-times'
 import { t } from '../../ui/t'
+import type { CardState } from './card-state'
 import { HowItWent } from './how-it-went'
 import { outcomeWords, snoozedWords } from './outcome-words'
-import { isTrustedClick } from './trusted-click'
 import { UndoBar } from './undo-bar'
 
 type Props = {
@@ -25,7 +24,7 @@ type Props = {
   busy: boolean
   /** how the person was just reached, of which nobody has said how it went */
   untold: Touch['channel'] | null
-  decide: (...decisions: Decision[]) => Promise<boolean>
+  act: CardState['act']
   /** opens at the reasons */
   rejecting?: boolean
   /** opens the side panel, where a lead can be passed on: a page never learns who else there is */
@@ -33,11 +32,13 @@ type Props = {
 }
 
 /** Yes, no or later, and what follows from it. Acts only on clicks a person really made on a card they could see. */
-export function CardFoot({ card, criteria, me, now, busy, untold, decide, rejecting = false, onPanel }: Props) {
+export function CardFoot({ card, criteria, me, now, busy, untold, act, rejecting = false, onPanel }: Props) {
   const [asking, setAsking] = useState<'reject' | 'snooze' | 'qualify' | null>(rejecting ? 'reject' : null)
   const { handoff } = card
-  const act = (event: Event, ...decisions: Decision[]) => {
-    if (isTrustedClick(event) && !busy) void decide(...decisions).then(() => setAsking(null))
+  const press: CardState['act'] = async (...what) => {
+    const done = await act(...what)
+    if (done) setAsking(null)
+    return done
   }
   const back = () => setAsking(null)
   const mine = handoff !== null && mayDecide(me, handoff)
@@ -47,10 +48,15 @@ export function CardFoot({ card, criteria, me, now, busy, untold, decide, reject
   const form = () => {
     if (!mine) return null
     if (asking === 'reject' && (undecided || accepted))
-      return <RejectChips onBack={back} onReject={(reason, note, click) => act(click, { action: 'reject', reason, note })} />
+      return <RejectChips onBack={back} onReject={(reason, note, click) => void press(click, { action: 'reject', reason, note })} />
     if (asking === 'snooze' && undecided)
       return (
-        <SnoozeChoices handoff={handoff} now={now} onBack={back} onSnooze={(until, click) => act(click, { action: 'snooze', until })} />
+        <SnoozeChoices
+          handoff={handoff}
+          now={now}
+          onBack={back}
+          onSnooze={(until, click) => void press(click, { action: 'snooze', until })}
+        />
       )
     if (asking === 'qualify' && accepted)
       return (
@@ -59,7 +65,7 @@ export function CardFoot({ card, criteria, me, now, busy, untold, decide, reject
           traits={card.traits}
           busy={busy}
           onBack={back}
-          onQualify={(ticked, click) => act(click, { action: 'qualify', criteria: ticked })}
+          onQualify={(ticked, click) => void press(click, { action: 'qualify', criteria: ticked })}
         >
           <button type="button" class="quiet flush" onClick={onPanel}>
             {t('card_pass_on')}
@@ -73,20 +79,22 @@ export function CardFoot({ card, criteria, me, now, busy, untold, decide, reject
       {!card.definitionSigned && <p class="unsigned">{t('card_unsigned', card.definitionVersion)}</p>}
       {form() ?? (
         <>
-          {undoable && <UndoBar key={handoff.undoUntil} handoff={handoff} onUndo={(click) => act(click, { action: 'undo' })} onWhy={act} />}
+          {undoable && (
+            <UndoBar key={handoff.undoUntil} handoff={handoff} onUndo={(click) => void press(click, { action: 'undo' })} onWhy={press} />
+          )}
           {!undoable && !(mine && undecided) && <p class="foot-status">{outcomeWords(card, mine, now)}</p>}
           {!undoable && mine && undecided && snoozedWords(handoff, now) && <p class="foot-status">{snoozedWords(handoff, now)}</p>}
           {mine && untold && (
             <HowItWent
               channel={untold}
               busy={busy}
-              onTell={(outcome, click) => act(click, { action: 'touch', channel: untold, outcome })}
+              onTell={(outcome, click) => void press(click, { action: 'touch', channel: untold, outcome })}
             />
           )}
           {mine && (undecided || accepted) && (
             <div class="foot-row">
               {undecided ? (
-                <button type="button" class="button main" disabled={busy} onClick={(click) => act(click, { action: 'accept' })}>
+                <button type="button" class="button main" disabled={busy} onClick={(click) => void press(click, { action: 'accept' })}>
                   {t('card_accept')}
                 </button>
               ) : (

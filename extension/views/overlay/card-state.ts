@@ -4,7 +4,9 @@ import type { Me } from '#shared/schema/member'
 import type { Decision, Match, Requests } from '../../background/protocol'
 import { ask } from '../../background/sync/client'
 import { mayDecide } from '../../ui/may-decide'
+import { t } from '../../ui/t'
 import { onChanges } from '../state/on-changes'
+import type { CardSight } from './card-sight'
 
 export type CardState = {
   /** undefined until the first answer; null when the lead is not in this member's replica */
@@ -18,12 +20,15 @@ export type CardState = {
   failure: ReadonlySignal<string | null>
   /** true while a decision is on its way to the replica */
   busy: ReadonlySignal<boolean>
-  /** applies decisions one after the other; false when one was refused, and `failure` says why */
-  decide(...decisions: Decision[]): Promise<boolean>
+  /**
+   * Applies decisions one after the other, if a person made them on a card they saw. Without an event: by a shortcut of the browser's.
+   * False when nothing or not all was decided, and `failure` says why; of a script's event nothing is said.
+   */
+  act(event: Event | null, ...decisions: Decision[]): Promise<boolean>
 }
 
 /** One lead's card, kept current until `abort`. A hand-off that waits for this member is marked as seen: a person opened it. */
-export function cardState(leadId: string, abort: AbortSignal): CardState {
+export function cardState(leadId: string, confirms: CardSight['confirms'], abort: AbortSignal): CardState {
   const card = signal<Card | null | undefined>(undefined)
   const me = signal<Me | null>(null)
   const untold = signal<Requests['untoldTouch']['answer']>(null)
@@ -62,11 +67,17 @@ export function cardState(leadId: string, abort: AbortSignal): CardState {
     busy.value = false
     return failure.value === null
   }
+  const act = async (event: Event | null, ...decisions: Decision[]) => {
+    if (busy.value || event?.isTrusted === false) return false
+    if (await confirms(event)) return decide(...decisions)
+    failure.value = t('card_unseen')
+    return false
+  }
 
   onChanges((ids) => (ids === null || ids.has(leadId)) && void read(), abort)
   void read().then(() => {
     const handoff = card.value?.handoff
     if (handoff?.state === 'open' && mayDecide(me.value, handoff)) return decide({ action: 'seen' })
   })
-  return { card, me, untold, alsoHere, failure, busy, decide }
+  return { card, me, untold, alsoHere, failure, busy, act }
 }

@@ -4,6 +4,7 @@ import type { CardTarget } from '../../background/tabs/card-target'
 import { locale } from '../../ui/locale'
 import { tickingNow } from '../../ui/now'
 import { CardPanel } from './card-panel'
+import { type CardSight, cardSight } from './card-sight'
 import { cardState } from './card-state'
 import { keepFocus } from './keep-focus'
 import styles from './overlay.css?inline'
@@ -25,8 +26,10 @@ export function mountCard({ leadId, possible, rejecting = false }: CardTarget): 
   for (const [property, value] of HOST) host.style.setProperty(property, value, 'important')
   const root = host.attachShadow({ mode: import.meta.env.BATON_TEST ? 'open' : 'closed' })
   const style = document.createElement('style')
-  style.textContent = styles
+  // the page may give what is on the host another value, also by its style sheets; inside only the card's own hold
+  style.textContent = styles.replaceAll(':host', '.place')
   const place = document.createElement('div')
+  place.className = 'place'
   place.lang = locale() // the page's may be another
   root.append(style, place)
   document.documentElement.append(host)
@@ -42,9 +45,11 @@ export function mountCard({ leadId, possible, rejecting = false }: CardTarget): 
   }
   globalThis.batonCloseCard = close
   keepFocus(host, root, close, open.signal)
-  const state = cardState(leadId, open.signal)
+  let sight: CardSight | undefined
+  const state = cardState(leadId, async (event) => (await sight?.confirms(event)) ?? false, open.signal)
   const now = tickingNow(open.signal, 5)
   render(<CardPanel leadId={leadId} possible={possible} rejecting={rejecting} state={state} now={now} onClose={close} />, place)
+  sight = cardSight(host, place.firstElementChild!, open.signal)
 }
 
 const HOST: readonly (readonly [string, string])[] = [

@@ -11,8 +11,9 @@ import { useBackground } from '../harness/installed'
 import { signedIn } from '../harness/workspace'
 import { GOOD_FIT, handoff, KEEN, REP, trueCard } from './true-cards'
 
-// happy-dom has no layout; what lies on top of what is tested in a real browser (test/e2e/card-on-page.test.ts)
-vi.mock('../../../extension/views/overlay/trusted-click', () => ({ isTrustedClick: (event: Event) => event.isTrusted }))
+// happy-dom has no layout; what lies on top of what is tested in a real browser (test/e2e/hostile-page.test.ts)
+let isSeen = true
+vi.mock('../../../extension/views/overlay/card-sight', () => ({ cardSight: () => ({ confirms: async () => isSeen }) }))
 
 const now = Date.now()
 const hot = (over: Partial<Card> = {}) => trueCard(now, GOOD_FIT, KEEN, { handoff: handoff(now), ...over })
@@ -108,7 +109,7 @@ describe('the card', () => {
     background.push({ type: 'changed', ids: [card.id], reason: 'decision' })
     await soon(() => expect(text()).toContain('Mail logged. How did it go?'))
     await press('Welcomed')
-    expect(decisions()).toContainEqual({ action: 'touch', channel: 'mail', outcome: 'welcomed' })
+    await soon(() => expect(decisions()).toContainEqual({ action: 'touch', channel: 'mail', outcome: 'welcomed' }))
     await soon(() => expect(text()).not.toContain('How did it go?'))
   })
 
@@ -200,6 +201,19 @@ describe('the card', () => {
     await press('Reject')
     click(await soon(() => button('Not a fit')!), false)
     expect(decisions()).toEqual([])
+  })
+
+  it('says why a click decided nothing on a card that could not be seen, and keeps the reasons open', async () => {
+    await open(hot())
+    isSeen = false
+    await press('Reject')
+    await press('Not now')
+    await soon(() => expect(root()!.querySelector('[role=alert]')?.textContent).toMatch(/^Nothing was decided: something covers/))
+    expect(decisions()).toEqual([])
+    isSeen = true
+    await press('Not now')
+    await soon(() => expect(decisions()).toEqual([{ action: 'reject', reason: 'not-now', note: undefined }]))
+    expect(root()!.querySelector('[role=alert]')).toBeNull()
   })
 
   it('is seen once it is opened by whom it waits for, and by nobody else', async () => {
