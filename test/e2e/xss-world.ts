@@ -27,6 +27,9 @@ export function poisonDefinition(state: string): void {
       points: 1,
     }))
     for (const [index, rule] of content.readiness.entries()) rule.label = XSS_STRINGS[index]
+    // for the page /xray alone, which no lead saw
+    const match = { names: ['page'], paths: ['/xray'] }
+    content.readiness.push(...XSS_STRINGS.map((label, index) => ({ id: `y-${index}`, label, match, points: 1, decay: { kind: 'none' } })))
     for (const [index, rule] of content.handRaise.entries()) rule.label = XSS_STRINGS[index + 40]
     for (const [index, play] of content.plays.entries()) {
       play.action = XSS_STRINGS[index + 17]
