@@ -3,6 +3,7 @@ import { shortCountWords } from '../../ui/number-words'
 import { QuadrantGlyph } from '../../ui/quadrant-glyph'
 import { quadrantName } from '../../ui/quadrant-name'
 import { QUADRANT_ORDER } from '../../ui/quadrant-order'
+import { SearchField } from '../../ui/search-field'
 import { t } from '../../ui/t'
 import type { LeadList } from '../state/lead-list'
 
@@ -12,19 +13,14 @@ export function ListTools({ list }: { list: LeadList }) {
   const all = counts && QUADRANT_ORDER.reduce((sum, quadrant) => sum + counts[quadrant], 0)
   return (
     <div class="list-tools">
-      <label class="search">
-        <span class="visually-hidden">{t('popup_search')}</span>
-        <input
-          type="search"
-          placeholder={t('popup_search_hint')}
-          autocomplete="off"
-          spellcheck={false}
-          value={list.query.value}
-          onInput={(event) => {
-            list.query.value = event.currentTarget.value
-          }}
-        />
-      </label>
+      <SearchField
+        label={t('popup_search')}
+        hint={t('popup_search_hint')}
+        value={list.query.value}
+        onSay={(words) => {
+          list.query.value = words
+        }}
+      />
       <fieldset class="filters">
         <legend class="visually-hidden">{t('popup_filter')}</legend>
         <Filter name={t('popup_filter_all')} count={all} on={list.quadrant.value === null} onPick={() => (list.quadrant.value = null)} />

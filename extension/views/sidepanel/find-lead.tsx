@@ -1,3 +1,4 @@
+import { SearchField } from '../../ui/search-field'
 import { t } from '../../ui/t'
 import { LeadRow } from '../popup/lead-row'
 import type { LeadList } from '../state/lead-list'
@@ -10,19 +11,13 @@ export function FindLead({ list, now, onOpen }: { list: LeadList; now: number; o
   const query = list.query.value.trim()
   return (
     <>
-      <label class="search">
-        <span class="visually-hidden">{t('popup_search')}</span>
-        <input
-          type="search"
-          placeholder={t('popup_search')}
-          autocomplete="off"
-          spellcheck={false}
-          value={list.query.value}
-          onInput={(event) => {
-            list.query.value = event.currentTarget.value
-          }}
-        />
-      </label>
+      <SearchField
+        label={t('popup_search')}
+        value={list.query.value}
+        onSay={(words) => {
+          list.query.value = words
+        }}
+      />
       {query !== '' && (
         <section class="block" aria-label={t('panel_found')}>
           {list.total.value === 0 && <p class="soft">{t('panel_found_none', query)}</p>}

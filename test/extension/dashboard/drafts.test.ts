@@ -3,14 +3,13 @@ import { expect, test } from 'vitest'
 import { LEAD_SORTS } from '#shared/api/leads'
 import { type Channel, ChannelChange, ChannelInput, WebhookType } from '#shared/schema/channel'
 import { ACCOUNT_FIELDS, LEAD_FIELDS } from '#shared/schema/import'
-import { STAGES } from '#shared/schema/stages'
 import { WEBHOOK_TYPES } from '#shared/schema/webhook-types'
 import { WorkingHours } from '#shared/schema/working-hours'
 import { Territory, type Workspace } from '#shared/schema/workspace'
 import { channelChange } from '../../../extension/views/dashboard/channels/channel-change'
 import { channelInput, draftOfChannel, EMPTY_CHANNEL } from '../../../extension/views/dashboard/channels/channel-draft'
 import { FIELDS_OF } from '../../../extension/views/dashboard/imports/import-words'
-import { SORT_ORDER, STAGE_ORDER } from '../../../extension/views/dashboard/leads/lead-filters'
+import { SORT_ORDER } from '../../../extension/views/dashboard/leads/lead-filters'
 import { hoursDraft, hoursOf } from '../../../extension/views/dashboard/people/hours-draft'
 import { freeId, idOfLabel } from '../../../extension/views/dashboard/setup/id-of-label'
 import { changedSettings, settingsDraft } from '../../../extension/views/dashboard/setup/settings-draft'
@@ -18,7 +17,6 @@ import { EMPTY_TERRITORY, MOST_EMPLOYEES, territoryOf } from '../../../extension
 
 test('lists said again without zod are the schemas’ own', () => {
   expect(FIELDS_OF).toEqual({ leads: [...LEAD_FIELDS], accounts: [...ACCOUNT_FIELDS] })
-  expect([...STAGE_ORDER].sort()).toEqual([...STAGES].sort())
   expect(WEBHOOK_TYPES).toEqual(WebhookType.options)
   expect([...SORT_ORDER].sort()).toEqual([...LEAD_SORTS].sort())
 })

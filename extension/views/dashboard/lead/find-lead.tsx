@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { ScoreBadge } from '../../../ui/score-badge'
+import { SearchField } from '../../../ui/search-field'
 import { t } from '../../../ui/t'
 import { personLine, personName } from '../../state/person-words'
 import { listLeads } from '../api/routes'
@@ -33,17 +34,7 @@ export function FindLead({ except, onFound }: { except: string; onFound: (lead: 
   }, [typed])
   return (
     <div class="find-lead">
-      <label class="search">
-        <span class="visually-hidden">{t('popup_search')}</span>
-        <input
-          ref={field}
-          type="search"
-          placeholder={t('popup_search')}
-          autocomplete="off"
-          value={typed}
-          onInput={(event) => setTyped(event.currentTarget.value)}
-        />
-      </label>
+      <SearchField label={t('popup_search')} value={typed} onSay={setTyped} field={field} />
       {fault && (
         <p class="fault" role="alert">
           {fault}

@@ -1,11 +1,12 @@
 import type { Stage } from '#shared/schema/lead'
 import type { Quadrant } from '#shared/schema/score'
+import { STAGES } from '#shared/schema/stages'
 import { QUADRANT_ORDER } from '../../../ui/quadrant-order'
 
 export type LeadSort = 'score' | 'readiness' | 'fit' | 'recent' | 'name'
 export type LeadFilters = { q?: string; quadrant?: Quadrant; stage?: Stage; owner?: string; account?: string; sort: LeadSort }
 
-// Said here in their order, and not read from the schemas, which would bring zod along.
+// Said here in their order, and not read from the schema, which would bring zod along.
 export const SORT_ORDER = Object.keys({
   score: true,
   fit: true,
@@ -13,17 +14,6 @@ export const SORT_ORDER = Object.keys({
   recent: true,
   name: true,
 } satisfies Record<LeadSort, true>) as readonly LeadSort[]
-
-export const STAGE_ORDER = Object.keys({
-  lead: true,
-  mql: true,
-  accepted: true,
-  sql: true,
-  opportunity: true,
-  customer: true,
-  nurture: true,
-  disqualified: true,
-} satisfies Record<Stage, true>) as readonly Stage[]
 
 const oneOf = <T extends string>(values: readonly T[], said: string | undefined): T | undefined => values.find((value) => value === said)
 
@@ -34,7 +24,7 @@ export function leadFilters(query: Readonly<Record<string, string>>): LeadFilter
   if (q) filters.q = q
   const quadrant = oneOf(QUADRANT_ORDER, query.quadrant)
   if (quadrant) filters.quadrant = quadrant
-  const stage = oneOf(STAGE_ORDER, query.stage)
+  const stage = oneOf(STAGES, query.stage)
   if (stage) filters.stage = stage
   if (query.owner && query.owner.length <= 64) filters.owner = query.owner
   if (query.account && query.account.length <= 253) filters.account = query.account

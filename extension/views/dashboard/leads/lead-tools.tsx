@@ -1,3 +1,4 @@
+import { STAGES } from '#shared/schema/stages'
 import { QuadrantGlyph } from '../../../ui/quadrant-glyph'
 import { quadrantName } from '../../../ui/quadrant-name'
 import { QUADRANT_ORDER } from '../../../ui/quadrant-order'
@@ -5,7 +6,7 @@ import { stageName } from '../../../ui/stage-name'
 import { t } from '../../../ui/t'
 import { setFilters } from '../address'
 import { AddressSearch } from '../list/address-search'
-import { type LeadFilters, STAGE_ORDER } from './lead-filters'
+import type { LeadFilters } from './lead-filters'
 import { OwnerFilter } from './owner-filter'
 
 /** Search, quadrant, stage, owner and account; each lives in the address. */
@@ -35,7 +36,7 @@ export function LeadTools({ filters }: { filters: LeadFilters }) {
         <span>{t('dash_col_stage')}</span>
         <select value={filters.stage ?? ''} onChange={(event) => setFilters({ stage: event.currentTarget.value })}>
           <option value="">{t('dash_any')}</option>
-          {STAGE_ORDER.map((stage) => (
+          {STAGES.map((stage) => (
             <option key={stage} value={stage}>
               {stageName(stage)}
             </option>

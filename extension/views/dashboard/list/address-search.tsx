@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { SearchField } from '../../../ui/search-field'
 import { useDocumentKeys } from '../../../ui/use-document-keys'
 import { setFilters } from '../address'
 
@@ -24,19 +25,5 @@ export function AddressSearch({ said, label, hint }: { said: string; label: stri
     event.preventDefault()
     field.current?.focus()
   })
-  return (
-    <label class="search">
-      <span class="visually-hidden">{label}</span>
-      <input
-        ref={field}
-        type="search"
-        placeholder={hint}
-        autocomplete="off"
-        spellcheck={false}
-        maxLength={200}
-        value={typed}
-        onInput={(event) => setTyped(event.currentTarget.value)}
-      />
-    </label>
-  )
+  return <SearchField label={label} hint={hint} value={typed} onSay={setTyped} field={field} />
 }
