@@ -9,6 +9,7 @@ import { placeHref } from '../address'
 import { listAccounts, putAccount } from '../api/routes'
 import { send } from '../api/send'
 import { useWorkspace } from '../frame/workspace-context'
+import { Breakable } from '../list/breakable'
 import { ListTable } from '../list/list-table'
 import { usePaged } from '../list/use-paged'
 import { PlanNote } from './plan-note'
@@ -63,7 +64,11 @@ function Name({ account, onStar }: { account: Account; onStar: () => void }) {
         <a class="row-link" href={placeHref(['accounts', account.domain])}>
           {name}
         </a>
-        {account.name && <p class="soft">{account.domain}</p>}
+        {account.name && (
+          <p class="soft">
+            <Breakable words={account.domain} />
+          </p>
+        )}
       </div>
     </div>
   )

@@ -1,3 +1,5 @@
+import { Breakable } from '../list/breakable'
+
 const LINK = /^https?:\/\/\S+$/i
 
 /** The account plan: a link shown by its host, or a note; `short` cuts a long one in a list. */
@@ -7,7 +9,7 @@ export function PlanNote({ plan, short = false }: { plan: string | null; short?:
   if (LINK.test(said) && URL.canParse(said)) {
     return (
       <a class="link" href={said} target="_blank" rel="noreferrer" title={said}>
-        {new URL(said).host}
+        <Breakable words={new URL(said).host} />
       </a>
     )
   }

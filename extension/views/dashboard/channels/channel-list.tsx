@@ -5,6 +5,7 @@ import { deleteChannel, listChannels } from '../api/routes'
 import { send } from '../api/send'
 import { admins } from '../frame/page-entry'
 import { useWorkspace } from '../frame/workspace-context'
+import { Breakable } from '../list/breakable'
 import { ListTable } from '../list/list-table'
 import { RowActions } from '../list/row-actions'
 import { removeRow, usePaged } from '../list/use-paged'
@@ -67,7 +68,7 @@ export function ChannelList() {
 function Target({ channel: { target, from, types } }: { channel: Channel }) {
   return (
     <>
-      {target}
+      <Breakable words={target} />
       {from && <span class="soft"> {t('dash_channel_from', from)}</span>}
       {types && <p class="mono soft">{types.join(' ')}</p>}
     </>

@@ -4,6 +4,7 @@ import { t } from '../../../ui/t'
 import { agoWords, momentWords } from '../../../ui/time-words'
 import { replayDelivery } from '../api/routes'
 import { send } from '../api/send'
+import { Breakable } from '../list/breakable'
 import { ConfirmButton } from '../list/confirm-button'
 import type { Column } from '../list/data-table'
 
@@ -24,7 +25,7 @@ function Way({ delivery: { channel, member, target } }: { delivery: Delivery }) 
   return (
     <>
       {t(`dash_way_${channel}`)}
-      <p class="soft">{member?.name ?? target}</p>
+      <p class="soft">{member?.name ?? <Breakable words={target} />}</p>
     </>
   )
 }

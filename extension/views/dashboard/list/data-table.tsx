@@ -1,11 +1,12 @@
 import type { ComponentChildren } from 'preact'
 import { t } from '../../../ui/t'
+import { Breakable } from './breakable'
 
 export type Column<T> = {
   /** its head; empty where the rows' names need none */
   words: string
   cell: (row: T) => ComponentChildren
-  /** `name` says what the row is about, to screen readers too; an `address` may break anywhere */
+  /** `name` says what the row is about, to screen readers too; an `address` ends its lines between its parts */
   look?: 'name' | 'number' | 'mono' | 'soft' | 'bar' | 'address'
 }
 
@@ -59,7 +60,7 @@ export function DataTable<T>({ rows, keyOf, columns, isPast, isSub, actions, cap
                   </th>
                 ) : (
                   <td key={words} class={look === 'bar' ? 'funnel-cell' : look}>
-                    {cell(row)}
+                    {broken(cell(row), look)}
                   </td>
                 ),
               )}
@@ -71,3 +72,6 @@ export function DataTable<T>({ rows, keyOf, columns, isPast, isSub, actions, cap
     </div>
   )
 }
+
+const broken = (cell: ComponentChildren, look: Column<unknown>['look']): ComponentChildren =>
+  typeof cell === 'string' && (look === 'address' || look === 'mono') ? <Breakable words={cell} /> : cell
