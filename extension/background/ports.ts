@@ -8,6 +8,8 @@ export type Ports = {
   /** only to the content scripts of one origin */
   pushTo: (origin: string, push: Push) => void
   count: () => number
+  /** a content script of this tab is connected */
+  isIn: (tabId: number) => boolean
   /** what the background itself does about a push to everybody; for its whole life */
   onPush: (hear: (push: Push) => void) => void
 }
@@ -38,6 +40,7 @@ export function listenToPorts(): Ports {
     },
     pushTo: (origin, push) => send(push, (port) => port.sender?.origin === origin),
     count: () => open.size,
+    isIn: (tabId) => [...open].some(({ sender }) => sender?.tab?.id === tabId && sender.frameId === 0),
     onPush: (hear) => void hearing.push(hear),
   }
 }

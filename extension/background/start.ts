@@ -12,7 +12,7 @@ import { startContextMenu } from './tabs/context-menu'
 import { followGrants } from './tabs/site-requests'
 import { registerSites } from './tabs/site-scripts'
 import { forgetSubjectsOfLeftPages } from './tabs/tab-subject'
-import { followTitles } from './tabs/titles'
+import { followUnseenSigns } from './tabs/unseen-signs'
 
 /** Listens at once, in the same turn: a service worker that was woken by an event gets it only then. */
 export function startBackground(): void {
@@ -21,7 +21,7 @@ export function startBackground(): void {
   answerMessages(handlersOf(workspace, ports))
   forgetSubjectsOfLeftPages((tabId) => ports.push({ type: 'tab', tabId }))
   followGrants(ports)
-  followTitles(workspace, ports)
+  followUnseenSigns(workspace, ports)
   startContextMenu(workspace, ports)
   startCommands(workspace, ports)
   startOmnibox(workspace, ports)

@@ -14,7 +14,7 @@ type Extension = { runtime: { id?: string; sendMessage(message: Request): Promis
  * at the first sign has the background bring the reader (entrypoints/content.ts), which ends this one. Until then it touches none of the
  * extension's APIs: setting them up, and a reader nobody needs, would cost the page more than all its looking. `sites`: in their order.
  */
-export function startGlance(sites: readonly Glance[], { siteOf, eventually, onTurn }: PageTools, signal: AbortSignal): void {
+export function startGlance(sites: readonly Glance[], { siteOf, eventually }: PageTools, signal: AbortSignal): void {
   let retryMs = FIRST_RETRY_MS
   let timer: ReturnType<typeof setTimeout> | undefined
   let isRefused = false
@@ -35,7 +35,9 @@ export function startGlance(sites: readonly Glance[], { siteOf, eventually, onTu
   const soon = eventually(document, look, signal)
   const observer = new MutationObserver(soon)
   if (document.body) observer.observe(document.body, { childList: true, subtree: true })
-  onTurn(document, soon, signal)
+  // what went on while it was hidden was not looked at; where the page goes to, the background sees (background/tabs/unseen-signs.ts): the
+  // Navigation API would cost every page a millisecond
+  document.addEventListener('visibilitychange', soon, { signal })
   const end = () => {
     clearTimeout(timer)
     observer.disconnect()

@@ -102,6 +102,12 @@ it('a page nobody described gets no more than the glance; the reader, once, when
   expect(await page.evaluate(() => document.querySelector('baton-pill')!.getAttribute('data-same'))).toBe('yes')
 })
 
+it('the reader comes, once, where an address comes to name a record and nothing else in the page changes', async () => {
+  await page.evaluate((hash) => history.pushState(null, '', hash), HASH)
+  await page.waitForTimeout(700)
+  expect(scripts).toEqual([...GLANCE, READER])
+})
+
 it('… and when somebody whom its title names becomes a lead', async () => {
   await page.goto(`${world.origin}/plain`)
   await say('Bruno Falk')

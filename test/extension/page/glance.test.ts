@@ -59,7 +59,7 @@ describe('a glance at a page', () => {
     expect(asked()).toHaveLength(1)
   })
 
-  it('asks as soon as somebody comes, and when the address comes to name a record', async () => {
+  it('asks as soon as somebody comes, and where the address names a record', async () => {
     glance()
     await rest(50)
     expect(asked()).toEqual([])
@@ -67,10 +67,20 @@ describe('a glance at a page', () => {
     await soon(() => expect(asked()).toHaveLength(1))
     globalThis.batonReader?.abort()
     document.body.replaceChildren()
-    glance()
     location.hash = '#Lead/view/6b02e188d43296d34'
-    window.dispatchEvent(new Event('hashchange'))
-    await soon(() => expect(asked()).toHaveLength(2))
+    glance()
+    expect(asked()).toHaveLength(2)
+  })
+
+  it('looks again when a page is seen that changed while it was hidden', async () => {
+    glance()
+    const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true)
+    document.body.innerHTML = LIST
+    await rest()
+    expect(asked()).toEqual([])
+    hidden.mockRestore()
+    document.dispatchEvent(new Event('visibilitychange'))
+    await soon(() => expect(asked()).toHaveLength(1))
   })
 
   it.each([
