@@ -56,7 +56,7 @@ export const handoff: InWorkspace<'handoff'> = async ({ call, replica, link }, {
   if (link.state() === 'offline') return ok((await replica.db.get('handoffs', handoffId)) ?? null)
   const answer = await call<Handoff>({ method: 'GET', path: `/v1/handoffs/${encodeURIComponent(handoffId)}` })
   if (answer.ok) {
-    await replica.db.put('handoffs', answer.value)
+    await replica.keepHandoff(answer.value)
     return answer
   }
   if (answer.status === 404) return ok(null)

@@ -1,3 +1,4 @@
+import type { Handoff } from '#shared/schema/handoff'
 import type { Card } from '#shared/schema/lead'
 import type { LeadLine } from '#shared/schema/lead-line'
 import type { MemberRef } from '#shared/schema/member'
@@ -10,6 +11,7 @@ import { type LeadIndex, leadIndex } from './lead-index'
 import { lineNow } from './line-now'
 import type { PackedIndex, PackedText } from './packed-index'
 import type { CardRow, Delta, OutboxRow, ReplicaDb } from './replica-db'
+import { knownAmong, stillThere } from './still-there'
 import { isKeptWhole } from './worth-keeping'
 
 /** What a write changed: for the index in memory and for the open surfaces. */
@@ -26,14 +28,16 @@ export type Replica = {
   /** every lead of the scope in memory, current with every write */
   index: LeadIndex
   /**
-   * Takes what the worker said, in one transaction, and moves the cursor to `seq` when given. A card older than the one kept is
-   * ignored; decisions still in the outbox stay visible on a newer one.
+   * Takes what the worker said, in one transaction, and moves the cursor to `seq` when given. A card older than the one kept, or
+   * than the removal of its lead, is ignored; decisions still in the outbox stay visible on a newer one.
    */
   take(news: { cards: Card[]; removed?: string[]; seq?: number; contactAt?: number }): Promise<Changed>
   /** puts a newly packed index in the place of all that was; `seq` is where it stands */
   putIndex(packed: { index: PackedIndex; text: PackedText }, seq: number, contactAt: number): Promise<void>
   /** takes changed lines without their cards, after a long absence */
   takeLines(news: { lines: LeadLine[]; removed: string[]; seq: number; contactAt: number }): Promise<void>
+  /** keeps a hand-off with its evidence, unless its lead was removed while it was read */
+  keepHandoff(handoff: Handoff): Promise<void>
   /** false for a line that this browser's policy does not let it keep */
   keeps(line: LeadLine): boolean
   /** forgets everything that was kept under another policy */
@@ -58,57 +62,67 @@ export function replicaOf(db: ReplicaDb, me: () => MemberRef, onChanged: (change
     else index.changed(changed)
     onChanged(changed)
   }
-  /** Only who was kept has to be forgotten: most changes a narrow scope hears of are of leads it never had. */
-  const knownAmong = async (cards: readonly Card[]): Promise<string[]> => {
-    const found = await Promise.all(cards.map(async ({ id }) => ((await index.find('id', id)).length > 0 ? id : [])))
-    return found.flat()
+  /** One write after the other: what is asked of the index before a transaction still holds in it. */
+  let last: Promise<unknown> = Promise.resolve()
+  const inTurn = <T>(write: () => Promise<T>): Promise<T> => {
+    const mine = last.then(write)
+    last = mine.catch(() => {})
+    return mine
   }
+  const seqNow = async () => (await db.get('meta', 'seq')) ?? 0
   return {
     db,
     index,
     card: async (leadId) => (await db.get('cards', leadId))?.card ?? null,
-    seq: async () => (await db.get('meta', 'seq')) ?? 0,
+    seq: seqNow,
     count: () => index.count(),
-    async empty() {
-      const stores = ['cards', 'packed', 'deltas', 'handoffs', 'meta'] as const
-      const tx = db.transaction(stores, 'readwrite')
-      for (const name of stores) void tx.objectStore(name).clear()
-      void tx.objectStore('meta').put(SCOPES.indexOf(scope), 'scope')
-      await tx.done
-      tell({ lines: [], removed: [], all: true })
-    },
-    async putIndex({ index: packed, text }, seq, contactAt) {
-      const tx = db.transaction(['packed', 'deltas', 'meta'], 'readwrite', { durability: 'relaxed' })
-      void tx.objectStore('packed').put(packed, 'index')
-      void tx.objectStore('packed').put(text, 'text')
-      void tx.objectStore('deltas').clear()
-      void tx.objectStore('meta').delete('cardsAt')
-      void tx.objectStore('meta').put(seq, 'seq')
-      void tx.objectStore('meta').put(contactAt, 'contactAt')
-      await tx.done
-      tell({ lines: [], removed: [], all: true })
-    },
+    empty: () =>
+      inTurn(async () => {
+        const stores = ['cards', 'packed', 'deltas', 'handoffs', 'meta'] as const
+        const tx = db.transaction(stores, 'readwrite')
+        for (const name of stores) void tx.objectStore(name).clear()
+        void tx.objectStore('meta').put(SCOPES.indexOf(scope), 'scope')
+        await tx.done
+        tell({ lines: [], removed: [], all: true })
+      }),
+    putIndex: ({ index: packed, text }, seq, contactAt) =>
+      inTurn(async () => {
+        const tx = db.transaction(['packed', 'deltas', 'meta'], 'readwrite', { durability: 'relaxed' })
+        void tx.objectStore('packed').put(packed, 'index')
+        void tx.objectStore('packed').put(text, 'text')
+        void tx.objectStore('deltas').clear()
+        void tx.objectStore('meta').delete('cardsAt')
+        void tx.objectStore('meta').put(seq, 'seq')
+        void tx.objectStore('meta').put(contactAt, 'contactAt')
+        await tx.done
+        tell({ lines: [], removed: [], all: true })
+      }),
+    keepHandoff: (handoff) =>
+      inTurn(async () => {
+        if ((await index.find('id', handoff.leadId)).length > 0) await db.put('handoffs', handoff)
+      }),
     keeps: isKept,
     async rescope() {
       if (((await db.get('meta', 'scope')) ?? 0) !== SCOPES.indexOf(scope)) await this.empty()
     },
-    async takeLines({ lines: told, removed: gone, seq, contactAt }) {
-      const lines = told.filter(isKept)
-      const removed = [...gone, ...told.flatMap((line) => (isKept(line) ? [] : [line[0]]))]
-      const tx = db.transaction(['cards', 'deltas', 'handoffs', 'meta'], 'readwrite', { durability: 'relaxed' })
-      if (lines.length + removed.length > 0) void tx.objectStore('deltas').add({ lines, removed })
-      await Promise.all(removed.map((id) => forgetCard(tx.objectStore('cards'), tx.objectStore('handoffs'), id)))
-      // cards kept of leads that changed are out of date; those worth keeping are read again. What has an answer waiting stays
-      const news = new Set(lines.map(([id]) => id))
-      for (const id of await tx.objectStore('cards').getAllKeys()) {
-        if (news.has(id) && (await tx.objectStore('cards').get(id))?.server === null) void tx.objectStore('cards').delete(id)
-      }
-      void tx.objectStore('meta').delete('cardsAt')
-      void tx.objectStore('meta').put(seq, 'seq')
-      void tx.objectStore('meta').put(contactAt, 'contactAt')
-      await tx.done
-      tell({ lines, removed })
-    },
+    takeLines: ({ lines: told, removed: gone, seq, contactAt }) =>
+      inTurn(async () => {
+        const lines = await stillThere(index, await seqNow(), told.filter(isKept), ([id, seq]) => ({ id, seq }))
+        const removed = [...gone, ...told.flatMap((line) => (isKept(line) ? [] : [line[0]]))]
+        const tx = db.transaction(['cards', 'deltas', 'handoffs', 'meta'], 'readwrite', { durability: 'relaxed' })
+        if (lines.length + removed.length > 0) void tx.objectStore('deltas').add({ lines, removed })
+        await Promise.all(removed.map((id) => forgetCard(tx.objectStore('cards'), tx.objectStore('handoffs'), id)))
+        // cards kept of leads that changed are out of date; those worth keeping are read again. What has an answer waiting stays
+        const news = new Set(lines.map(([id]) => id))
+        for (const id of await tx.objectStore('cards').getAllKeys()) {
+          if (news.has(id) && (await tx.objectStore('cards').get(id))?.server === null) void tx.objectStore('cards').delete(id)
+        }
+        void tx.objectStore('meta').delete('cardsAt')
+        void tx.objectStore('meta').put(seq, 'seq')
+        void tx.objectStore('meta').put(contactAt, 'contactAt')
+        await tx.done
+        tell({ lines, removed })
+      }),
     async rebuild(leadId) {
       const tx = db.transaction(['cards', 'deltas', 'outbox'], 'readwrite')
       const row = await tx.objectStore('cards').get(leadId)
@@ -120,37 +134,40 @@ export function replicaOf(db: ReplicaDb, me: () => MemberRef, onChanged: (change
       await tx.done
       tell(changed)
     },
-    async take({ cards: told, removed: gone = [], seq, contactAt }) {
-      const cards = told.filter(isKeptCard)
-      const removed = cards.length === told.length ? gone : [...gone, ...(await knownAmong(told.filter((card) => !isKeptCard(card))))]
-      const tx = db.transaction(['cards', 'packed', 'deltas', 'handoffs', 'meta', 'outbox'], 'readwrite', { durability: 'relaxed' })
-      const store = tx.objectStore('cards')
-      const waiting = await tx.objectStore('outbox').getAll()
-      // asking for a thousand cards that are not kept takes longer than reading which are
-      const known = cards.length > FEW ? new Set(await store.getAllKeys()) : null
-      const kept = await Promise.all(cards.map((card) => (known?.has(card.id) === false ? undefined : store.get(card.id))))
-      const changed: Changed = { lines: [], removed }
-      cards.forEach((card, i) => {
-        const old = kept[i]
-        if (old && (old.server ?? old.card).seq > card.seq) return
-        const row = cardRow(withOutbox(card, waiting, me()), card)
-        if (old || cards.length <= FEW || isKeptWhole(card, me().id)) void store.put(row)
-        changed.lines.push(lineNow(row.card))
-      })
-      const isNews = changed.lines.length > 0 || removed.length > 0
-      if (isNews) void tx.objectStore('deltas').add({ lines: changed.lines, removed })
-      await Promise.all(removed.map((id) => forgetCard(tx.objectStore('cards'), tx.objectStore('handoffs'), id)))
-      const last = cards.at(-1)
-      if (last) {
-        const { scale, definitionVersion, definitionSigned } = last
-        void tx.objectStore('packed').put({ scale, definitionVersion, definitionSigned }, 'agreed')
-      }
-      if (seq !== undefined) void tx.objectStore('meta').put(seq, 'seq')
-      if (contactAt !== undefined) void tx.objectStore('meta').put(contactAt, 'contactAt')
-      await tx.done
-      if (isNews) tell(changed)
-      return changed
-    },
+    take: ({ cards: told, removed: gone = [], seq, contactAt }) =>
+      inTurn(async () => {
+        const cards = await stillThere(index, await seqNow(), told.filter(isKeptCard), (card) => card)
+        // only who was kept has to be forgotten: most changes a narrow scope hears of are of leads it never had
+        const outside = told.filter((card) => !isKeptCard(card)).map(({ id }) => id)
+        const removed = outside.length === 0 ? gone : [...gone, ...(await knownAmong(index, outside))]
+        const tx = db.transaction(['cards', 'packed', 'deltas', 'handoffs', 'meta', 'outbox'], 'readwrite', { durability: 'relaxed' })
+        const store = tx.objectStore('cards')
+        const waiting = await tx.objectStore('outbox').getAll()
+        // asking for a thousand cards that are not kept takes longer than reading which are
+        const known = cards.length > FEW ? new Set(await store.getAllKeys()) : null
+        const kept = await Promise.all(cards.map((card) => (known?.has(card.id) === false ? undefined : store.get(card.id))))
+        const changed: Changed = { lines: [], removed }
+        cards.forEach((card, i) => {
+          const old = kept[i]
+          if (old && (old.server ?? old.card).seq > card.seq) return
+          const row = cardRow(withOutbox(card, waiting, me()), card)
+          if (old || cards.length <= FEW || isKeptWhole(card, me().id)) void store.put(row)
+          changed.lines.push(lineNow(row.card))
+        })
+        const isNews = changed.lines.length > 0 || removed.length > 0
+        if (isNews) void tx.objectStore('deltas').add({ lines: changed.lines, removed })
+        await Promise.all(removed.map((id) => forgetCard(tx.objectStore('cards'), tx.objectStore('handoffs'), id)))
+        const last = cards.at(-1)
+        if (last) {
+          const { scale, definitionVersion, definitionSigned } = last
+          void tx.objectStore('packed').put({ scale, definitionVersion, definitionSigned }, 'agreed')
+        }
+        if (seq !== undefined) void tx.objectStore('meta').put(seq, 'seq')
+        if (contactAt !== undefined) void tx.objectStore('meta').put(contactAt, 'contactAt')
+        await tx.done
+        if (isNews) tell(changed)
+        return changed
+      }),
   }
 }
 

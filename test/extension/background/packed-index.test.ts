@@ -92,8 +92,11 @@ it('finds every packed lead by each of its keys, searches and counts, the same a
 it('follows changes and removals, in memory, read again, and packed anew', async () => {
   const { replica, truth } = await packed()
   await replica.index.count()
-  const change = async (lines: LeadLine[], removed: string[]) => {
-    await replica.takeLines({ lines, removed, seq: COUNT + 1, contactAt: NOW })
+  let seq = COUNT * 10
+  const change = async (told: LeadLine[], removed: string[]) => {
+    seq += 1
+    const lines = told.map((line) => line.with(1, seq) as LeadLine)
+    await replica.takeLines({ lines, removed, seq, contactAt: NOW })
     for (const line of lines) truth.set(line[0], line)
     for (const id of removed) truth.delete(id)
   }

@@ -1,6 +1,7 @@
 // @vitest-environment node
 import './browser-fixture'
 import { describe, expect, it } from 'vitest'
+import { lineOfCard } from '#shared/scoring/line-of-card'
 import { LOCK_AFTER_MS, lockIfUnseen } from '../../../extension/background/lock'
 import { decide } from '../../../extension/background/outbox/decide'
 import { takeLive } from '../../../extension/background/sync/take-live'
@@ -39,6 +40,30 @@ describe('the replica', () => {
     ])
     expect(await replica.count()).toBe(1)
     expect(told.at(-1)?.removed).toEqual(['a'])
+  })
+
+  it('does not bring back a removed person whose card, line or hand-off was asked for before and comes after', async () => {
+    const { replica } = await emptyReplica()
+    const old = cardOf('z', { seq: 5, handoff: handoffOf('z') })
+    await replica.take({ cards: [old, cardOf('a', { seq: 4 })], seq: 5 })
+    // the answers come while the removal is being written
+    const removal = replica.take({ cards: [], removed: ['z'], seq: 6 })
+    const late = [
+      replica.take({ cards: [old, cardOf('a', { seq: 4, name: 'Anna' })] }),
+      replica.keepHandoff({ ...old.handoff!, lead: old } as never),
+    ]
+    await Promise.all([removal, ...late])
+    await replica.takeLines({ lines: [lineOfCard(old)], removed: [], seq: 6, contactAt: NOW })
+    const { index, db } = replica
+    expect([await replica.card('z'), await index.find('id', 'z'), await index.find('email', old.emailHash!.slice(0, 16))]).toEqual([
+      null,
+      [],
+      [],
+    ])
+    expect([await db.count('handoffs'), await replica.count(), (await replica.card('a'))?.name]).toEqual([0, 1, 'Anna'])
+    // added again since, as after a merge was undone: that is news
+    await replica.take({ cards: [cardOf('z', { seq: 7 })], seq: 7 })
+    expect(await index.find('id', 'z')).toHaveLength(1)
   })
 
   it('locks a device the worker has not heard from for 14 days: the leads go, the answers stay', async () => {

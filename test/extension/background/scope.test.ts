@@ -95,10 +95,11 @@ describe('what a browser keeps whose administrator narrowed it', () => {
     await kept('own')
     const replica = replicaWith('own')
     const lines = (await import('#shared/scoring/line-of-card')).lineOfCard
+    const seq = server.seq + 1
     await replica.takeLines({
-      lines: [lines(cardOf('mine', { owner: OTTO })), lines(cardOf('waits', { owner: ROSA }))],
+      lines: [lines(cardOf('mine', { seq, owner: OTTO })), lines(cardOf('waits', { seq, owner: ROSA }))],
       removed: ['handed'],
-      seq: server.seq + 1,
+      seq,
       contactAt: 1,
     })
     expect(await ids(replica)).toEqual(['waits'])
