@@ -57,7 +57,6 @@ export function workerLink(parts: LinkParts, signal: AbortSignal): WorkerLink {
   /** One sync at a time; who asks meanwhile gets one that starts after the question. */
   const sync = (): Promise<boolean> => {
     const mine = (syncing ?? Promise.resolve(true))
-      .catch(() => false)
       .then(async () => {
         if (signal.aborted) return false
         const failure = await syncReplica({ replica: parts.replica, me: parts.me(), call: parts.call, signal })
@@ -67,11 +66,16 @@ export function workerLink(parts: LinkParts, signal: AbortSignal): WorkerLink {
         else parts.onReached()
         return failure === null
       })
+      .catch(() => false)
+      .then((isCurrent) => {
+        // what was missed is asked for again by connecting anew: a socket that stays up would tell no one when
+        if (!isCurrent) socket?.close()
+        return isCurrent
+      })
     syncing = mine
-    const over = () => {
+    void mine.then(() => {
       if (syncing === mine) syncing = null
-    }
-    mine.then(over, over)
+    })
     return mine
   }
 
@@ -80,7 +84,7 @@ export function workerLink(parts: LinkParts, signal: AbortSignal): WorkerLink {
     connecting = true
     clearTimeout(timer)
     if (state === 'offline') become('syncing')
-    const reached = await sync().catch(() => false)
+    const reached = await sync()
     connecting = false
     if (signal.aborted) return
     if (!reached) return retryLater()
@@ -119,11 +123,10 @@ export function workerLink(parts: LinkParts, signal: AbortSignal): WorkerLink {
       if (visitors) parts.onVisitors(visitors.active)
       const missed = await takeLive(parts.replica, messages).catch(() => true)
       if (messages.some((message) => message.type === 'workspace')) await parts.onWorkspace().catch(() => {})
-      const current = !missed || (await sync().catch(() => false))
-      if (hello && socket && current) {
-        attempts = 0
-        become('live')
-      }
+      const current = !missed || (await sync())
+      if (!current || !socket) continue
+      if (hello) attempts = 0
+      become('live')
     }
     reading = false
   }
@@ -137,6 +140,6 @@ export function workerLink(parts: LinkParts, signal: AbortSignal): WorkerLink {
   return {
     state: () => state,
     wake: () => void connect(),
-    catchUp: async () => void (await sync().catch(() => false)),
+    catchUp: async () => void (await sync()),
   }
 }

@@ -78,6 +78,38 @@ it('asks what it missed when a number is missing, even if nothing else comes', a
   expect(await replica.seq()).toBe(1)
 })
 
+it('does not stay offline behind a socket that is up when what it missed could not be read', async () => {
+  start()
+  await live()
+  let broken = true
+  server.fault = (seen) => (broken && seen.path.startsWith('/v1/sync') ? { status: 503, code: 'unavailable' } : null)
+  server.tells = false
+  server.put(cardOf('missed'))
+  server.tells = true
+  server.tell({ type: 'visitors', seq: server.seq, active: 4 })
+  await until('offline', () => states.includes('offline') && server.sockets.size === 0)
+  broken = false
+  link.wake()
+  await live()
+  expect(await replica.card('missed')).not.toBeNull()
+})
+
+it('wipes nothing when a proxy answers for the worker, and is live again when it is out of the way', async () => {
+  server.put(cardOf('a'))
+  start()
+  await live()
+  const page = { type: 'text/html', text: '<html>Sign in to this network</html>' }
+  server.fault = () => ({ status: 401, page })
+  await link.catchUp()
+  expect([revoked, link.state(), (await replica.card('a'))?.id]).toEqual([0, 'offline', 'a'])
+  server.fault = () => ({ status: 200, page })
+  await link.catchUp()
+  expect([revoked, link.state()]).toEqual([0, 'offline'])
+  server.fault = () => null
+  link.wake()
+  await live()
+})
+
 it('comes back after the worker was down, with what happened meanwhile', async () => {
   server.put(cardOf('a'))
   start()
