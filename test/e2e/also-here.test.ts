@@ -1,10 +1,8 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { cardOf, handoffOf } from '../extension/background/card-fixture'
-import { type BatonBrowser, launchBrowser } from './browser.ts'
 import { type ClosedShadow, closedShadow } from './closed-shadow.ts'
-import type { ContractServer } from './contract-server.ts'
-import { decidingServer } from './deciding-server.ts'
+import { type ContractWorld, startContractWorld } from './contract-world.ts'
 import { mustAsk, until } from './extension-page.ts'
 
 // A conversation of three people, one of them only a namesake of a lead, which a fourth got too: whom the newest mail is from comes first.
@@ -14,36 +12,25 @@ const MAIL = `<!doctype html><title>Spare parts</title><h2 class="hP">Spare part
 ${sender('Ada Fenn', 'ada.at.home@elsewhere.example')}${sender('Jon Ashe', 'jon@kunde.example')}${sender('Ines Calder', 'ines@kunde.example')}<span class="hb">to me, <span email="mara@kunde.example" name="Mara Lund">Mara</span></span>`
 const ORIGIN = 'https://mail.google.com'
 
-let browser: BatonBrowser
-let server: ContractServer
+let world: ContractWorld
 let page: Page
 let shadow: ClosedShadow
 
 beforeAll(async () => {
-  server = await decidingServer().start()
-  for (const [id, name] of [
-    ['ines', 'Ines Calder'],
-    ['jon', 'Jon Ashe'],
-    ['ada', 'Ada Fenn'],
-    ['mara', 'Mara Lund'],
-  ] as const)
-    server.put(cardOf(id, { name, handoff: id === 'ines' ? handoffOf(id) : null }))
-  browser = await launchBrowser()
-  await browser.grant(server.url)
-  await browser.grant(ORIGIN)
-  const views = await browser.openExtensionPage('popup.html')
-  await mustAsk(views, 'join', { url: server.joinLink })
-  await mustAsk(views, 'siteGranted', { origin: ORIGIN })
+  const people = { ines: 'Ines Calder', jon: 'Jon Ashe', ada: 'Ada Fenn', mara: 'Mara Lund' }
+  world = await startContractWorld({
+    cards: Object.entries(people).map(([id, name]) => cardOf(id, { name, handoff: id === 'ines' ? handoffOf(id) : null })),
+    at: ORIGIN,
+    view: 'popup.html',
+  })
+  const { browser, views } = world
   await until('the leads are there', async () => (await mustAsk(views, 'search', { query: '', limit: 1, offset: 0 })).total === 4)
   page = await browser.context.newPage()
   await page.route(/^https:/, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: MAIL }))
   await page.goto(`${ORIGIN}/mail/u/0/#inbox/FMfcgzQXJWDsKmvPLjTQxrBhZk`)
   shadow = await closedShadow(page)
 }, 60_000)
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
+afterAll(() => world?.close())
 
 const others = async () => (await shadow.all('.also button')).map(({ attributes }) => attributes['aria-label']!.split(',')[0])
 const isFocused = async (name: string) =>
@@ -81,6 +68,7 @@ it('the side panel opened from a possible lead’s card says so too', async () =
   await tabTo('Ada Fenn')
   await page.keyboard.press('Enter')
   await shadow.wait('.card h2', /Ada Fenn/)
+  const { browser } = world
   const views = await browser.openExtensionPage('popup.html')
   await page.bringToFront()
   await tabTo('side panel')

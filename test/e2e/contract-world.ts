@@ -20,7 +20,9 @@ export type ContractWorld = {
 type Options = {
   cards?: readonly Card[]
   /** what the site serves */
-  pages: Pages
+  pages?: Pages
+  /** instead of `pages`: somebody else's origin, whose requests the test answers itself */
+  at?: string
   view?: 'popup.html' | 'sidepanel.html'
   /** false: joined, and the site is still to be granted */
   granted?: boolean
@@ -28,10 +30,10 @@ type Options = {
 }
 
 export async function startContractWorld(options: Options): Promise<ContractWorld> {
-  const { cards = [], pages, view = 'sidepanel.html', granted = true, launch } = options
+  const { cards = [], pages = '', at, view = 'sidepanel.html', granted = true, launch } = options
   const server = await decidingServer().start()
   for (const card of cards) server.put(card)
-  const site = await servePages(pages)
+  const site = at ? { origin: at, close() {} } : await servePages(pages)
   const browser = await launchBrowser(launch)
   await browser.grant(server.url)
   if (granted) await browser.grant(site.origin)
