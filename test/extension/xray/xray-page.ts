@@ -2,24 +2,12 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import type { RulePrice } from '#shared/api/prices'
+import { OFFER } from './offer.ts'
 
 export type XrayShot = { name: string; html: string /** of the tag to open */; open?: string; signed?: boolean }
 
 const ADDRESS = 'https://www.acme.example/pricing'
-const RULE: RulePrice = {
-  rule: 'bottom',
-  label: 'Bottom-of-funnel offer',
-  kind: 'signal',
-  points: 20,
-  anywhere: false,
-  limit: 1,
-  every: null,
-  oncePerAsset: true,
-  cap: 60,
-  onlyIf: false,
-  earned: 14,
-  accepted: 9,
-}
+const RULE: RulePrice = { ...OFFER, limit: 1, oncePerAsset: true, cap: 60 }
 const RAISE: RulePrice = { ...RULE, rule: 'demo', label: 'Demo request', kind: 'hand-raise', points: null, onlyIf: true, earned: 12 }
 const ANYWHERE: RulePrice = { ...RULE, rule: 'page-viewed', label: 'Page viewed', points: 1, anywhere: true, limit: 5, cap: 15 }
 const RULES = [RULE, RAISE, ANYWHERE]

@@ -7,23 +7,10 @@ import { isOwnSite } from '../../../extension/views/popup/own-site'
 import { mountXray } from '../../../extension/views/xray/mount'
 import { pageThings } from '../../../extension/views/xray/page-things'
 import { ruleWords, tagWords } from '../../../extension/views/xray/price-words'
+import { OFFER } from './offer.ts'
 
-const RULE: RulePrice = {
-  rule: 'bottom',
-  label: 'Bottom-of-funnel offer',
-  kind: 'signal',
-  points: 20,
-  anywhere: false,
-  limit: null,
-  every: null,
-  oncePerAsset: false,
-  cap: null,
-  onlyIf: false,
-  earned: 14,
-  accepted: 9,
-}
-const RAISE: RulePrice = { ...RULE, rule: 'demo', label: 'Demo request', kind: 'hand-raise', points: null, earned: 12, accepted: 7 }
-const ANYWHERE: RulePrice = { ...RULE, rule: 'page-viewed', label: 'Page viewed', points: 1, anywhere: true, limit: 5, cap: 15 }
+const RAISE: RulePrice = { ...OFFER, rule: 'demo', label: 'Demo request', kind: 'hand-raise', points: null, earned: 12, accepted: 7 }
+const ANYWHERE: RulePrice = { ...OFFER, rule: 'page-viewed', label: 'Page viewed', points: 1, anywhere: true, limit: 5, cap: 15 }
 
 let xray: Xray | null = null
 let root: ShadowRoot
@@ -57,7 +44,7 @@ function show(html: string, priceOf: (event: { name: string; url: string; props:
     version: 3,
     signed: false,
     countedAt: 0,
-    rules: [RULE, RAISE, ANYWHERE],
+    rules: [OFFER, RAISE, ANYWHERE],
     events: events.map(priceOf),
     assets: events.map(() => null),
   }
@@ -163,7 +150,7 @@ test('a definition’s words are text; nothing runs, and nothing stays after Esc
   document.body.innerHTML = '<form id="a"></form>'
   xray = mountXray()
   globalThis.batonXray = xray
-  const rules = [{ ...RULE, label: evil }]
+  const rules = [{ ...OFFER, label: evil }]
   const events = xray.events()
   xray.show({ version: 1, signed: true, countedAt: 0, rules, events: events.map(() => [0]), assets: events.map(() => evil) })
   expect(root.querySelector('img')).toBeNull()
@@ -175,11 +162,11 @@ test('a definition’s words are text; nothing runs, and nothing stays after Esc
 
 test('a rule in words', () => {
   expect(tagWords([])).toBe('0 points')
-  expect(tagWords([RULE, { ...RULE, points: -2.5 }])).toBe('+17.5 · 14 earned · 9 accepted')
-  expect(tagWords([{ ...RULE, points: -10 }])).toBe('−10 · 14 earned · 9 accepted')
-  expect(ruleWords({ ...RULE, oncePerAsset: true, limit: 1 }).terms).toBe('once a day · once for each asset')
-  expect(ruleWords({ ...RULE, every: { count: 7, withinDays: 1, onceInDays: 3 } }).terms).toBe('once 7 within 1 d, then not for 3 d')
-  expect(ruleWords(RULE)).toEqual({
+  expect(tagWords([OFFER, { ...OFFER, points: -2.5 }])).toBe('+17.5 · 14 earned · 9 accepted')
+  expect(tagWords([{ ...OFFER, points: -10 }])).toBe('−10 · 14 earned · 9 accepted')
+  expect(ruleWords({ ...OFFER, oncePerAsset: true, limit: 1 }).terms).toBe('once a day · once for each asset')
+  expect(ruleWords({ ...OFFER, every: { count: 7, withinDays: 1, onceInDays: 3 } }).terms).toBe('once 7 within 1 d, then not for 3 d')
+  expect(ruleWords(OFFER)).toEqual({
     head: '+20 Bottom-of-funnel offer',
     terms: 'each time',
     effect: '14 leads earned it · 9 hand-offs accepted',
