@@ -2,10 +2,11 @@ import { mkdirSync } from 'node:fs'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findChromium } from '../../worker/local/chromium.ts'
-import { Client, unique, until } from '../process/kit/client.ts'
+import { type Client, unique, uniqueEmail, until } from '../process/kit/client.ts'
 import { MailServer } from '../process/kit/mail-server.ts'
-import { type Team, teamState } from '../process/kit/team-state.ts'
-import { WorkerProcess } from '../process/kit/worker-process.ts'
+import type { Team } from '../process/kit/team-state.ts'
+import { withTeamWorker } from '../process/kit/team-worker.ts'
+import type { WorkerProcess } from '../process/kit/worker-process.ts'
 
 const SHOTS = '.baton/screenshots'
 let team: Team
@@ -14,10 +15,12 @@ let client: Client
 let mails: MailServer
 let browser: Browser
 
+// hooks after the tests run in reverse: the worker ends before whom it tells
+afterAll(() => mails?.close())
+withTeamWorker((on) => {
+  ;({ team, worker, client } = on)
+})
 beforeAll(async () => {
-  team = await teamState()
-  worker = await WorkerProcess.start({ state: team.state })
-  client = new Client(worker.url, worker.ready.writeKey)
   mails = await MailServer.start()
   const channel = {
     kind: 'email',
@@ -42,15 +45,11 @@ beforeAll(async () => {
   })
   mkdirSync(SHOTS, { recursive: true })
 })
-afterAll(async () => {
-  await browser?.close()
-  await mails?.close()
-  await worker?.close()
-})
+afterAll(() => browser?.close())
 
 /** A person asks for a demo; the link that their rep's mail carries. */
 async function mailedLink(name = 'Petra Prospect'): Promise<{ id: string; link: string; token: string }> {
-  const email = `${unique('p')}@firm-${unique('d')}.example`
+  const email = uniqueEmail()
   const before = mails.mails.length
   await client.collect(unique('visitor-'), [
     { n: 'page', u: '/pricing' },

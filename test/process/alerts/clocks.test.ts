@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { Card } from '#shared/schema/lead'
-import { unique } from '../kit/client.ts'
+import { unique, uniqueEmail } from '../kit/client.ts'
 import { act } from '../kit/handoff-states.ts'
 import { Receiver } from '../kit/receiver.ts'
 import { at, MINUTE, Simulated } from '../kit/simulated.ts'
@@ -8,7 +8,6 @@ import { at, MINUTE, Simulated } from '../kit/simulated.ts'
 let sim: Simulated
 let hook: Receiver
 let channel: string
-const email = () => `${unique('p')}@firm-${unique('d')}.example`
 const read = (id: string) => sim.client.handoff(sim.team.tokens.ann, id)
 /** Of one hand-off, what the webhook was told so far. */
 const told = (id: string) =>
@@ -34,7 +33,7 @@ afterEach(async () => {
 describe('a hand-raise on Friday at 17:58 with five minutes to be seen', () => {
   test('waits over the weekend, and each step comes to the second', async () => {
     await sim.setTime('2026-03-06T16:58:00Z')
-    const id = await sim.handRaise(email())
+    const id = await sim.handRaise(uniqueEmail())
     expect(told(id)).toEqual(['handoff.opened'])
     const opened = await read(id)
     expect(new Date(opened.clocks.seenDueAt!).toISOString()).toBe('2026-03-09T08:03:00.000Z')
@@ -65,7 +64,7 @@ describe('a hand-raise on Friday at 17:58 with five minutes to be seen', () => {
 
   test('seen in time: no reminder of it, but the decision’s reminders go on', async () => {
     await sim.setTime('2026-03-10T10:00:00Z')
-    const id = await sim.handRaise(email())
+    const id = await sim.handRaise(uniqueEmail())
     const { owner } = await read(id)
     await sim.pass(1)
     expect((await act(sim.client, owner!.id === 'mb_ann' ? sim.team.tokens.ann : sim.team.tokens.ben, id, 'seen')).status).toBe(200)
@@ -96,7 +95,7 @@ describe('a hand-raise on Friday at 17:58 with five minutes to be seen', () => {
 
 test('a decision without the evidence ever opened shows', async () => {
   await sim.setTime('2026-03-11T10:00:00Z')
-  const id = await sim.handRaise(email())
+  const id = await sim.handRaise(uniqueEmail())
   await sim.pass(2)
   await act(sim.client, sim.team.tokens.mia, id, 'accept')
   expect((await read(id)).timing).toMatchObject({ unread: true, lastMoment: false, decidedAfter: { business: 2, raw: 2 } })
@@ -109,7 +108,7 @@ test.each([
   [30.1, false],
 ])('a decision after %f of 30 minutes was made in the last tenth of its window: %s', async (minutes, lastMoment) => {
   await sim.setTime('2026-03-11T13:00:00Z')
-  const id = await sim.handRaise(email())
+  const id = await sim.handRaise(uniqueEmail())
   const from = sim.now
   await sim.pass(1)
   await act(sim.client, sim.team.tokens.mia, id, 'seen')
@@ -134,8 +133,8 @@ test('a rep on holiday gets nothing: their account’s hand-raise goes to a coll
 
 test('an absence passes on what is undecided when it begins, and takes what waits when it ends', async () => {
   await sim.setTime('2026-03-16T09:00:00Z')
-  const id = await sim.handRaise(email())
-  const kept = await sim.handRaise(email())
+  const id = await sim.handRaise(uniqueEmail())
+  const kept = await sim.handRaise(uniqueEmail())
   const [undecided, decided] = [await read(id), await read(kept)]
   await act(sim.client, sim.team.tokens.mia, kept, 'accept')
   for (const member of ['ann', 'ben', 'mia'] as const)
@@ -154,7 +153,7 @@ test('an absence passes on what is undecided when it begins, and takes what wait
 test('nobody at work: it waits for whoever opens first, and that is said', async () => {
   await sim.setTime('2026-03-13T21:00:00Z')
   await sim.hours('ben', { timeZone: 'America/New_York', weekdays: [6], fromHour: 8, toHour: 10 })
-  const id = await sim.handRaise(email())
+  const id = await sim.handRaise(uniqueEmail())
   const handoff = await read(id)
   expect(handoff.owner!.id).toBe('mb_ben')
   expect(handoff.steps[0]!.detail).toContain('Nobody is at work now. It waits for Ben Rep, who opens first, 14 Mar 2026, 13:00')
@@ -176,7 +175,7 @@ test.each([
 ])('a weekend with a clock change in %s: %s is due %s', async (timeZone, friday, monday) => {
   for (const member of ['ann', 'ben'] as const) await sim.hours(member, { timeZone })
   await sim.setTime(friday)
-  const id = await sim.handRaise(email())
+  const id = await sim.handRaise(uniqueEmail())
   expect(new Date((await read(id)).clocks.seenDueAt!).toISOString()).toBe(monday)
   await sim.setTime(at(monday) - 1)
   expect(told(id).filter((t) => t.includes('escalated'))).toEqual([])
@@ -193,7 +192,7 @@ test('three reassignments, each with new clocks; then the manager; then back to 
     const code = invite.body.url.split('/').at(-1)!
     expect((await sim.client.request('POST', '/v1/join', { body: { code } })).status).toBe(200)
   }
-  const id = await sim.handRaise(email())
+  const id = await sim.handRaise(uniqueEmail())
   const owners = [(await read(id)).owner!.name]
   for (let n = 1; n <= 4; n++) {
     await sim.pass(20)
@@ -219,7 +218,7 @@ test('three reassignments, each with new clocks; then the manager; then back to 
 
 test('a snooze holds reminders back and ends with one, by the real alarm too', async () => {
   await sim.client.request('POST', '/__local/ws_local/clock', { body: { at: null } })
-  const lead = await sim.client.post<Card>(sim.team.tokens.ann, '/v1/leads', { email: email(), name: 'Sleepy' })
+  const lead = await sim.client.post<Card>(sim.team.tokens.ann, '/v1/leads', { email: uniqueEmail(), name: 'Sleepy' })
   const opened = await sim.client.post<{ id: string }>(sim.team.tokens.ann, '/v1/handoffs', { leadId: lead.body.id, note: 'Call back' })
   const until = Date.now() + 1500
   const snoozed = await act(sim.client, sim.team.tokens.ann, opened.body.id, 'snooze', { until })

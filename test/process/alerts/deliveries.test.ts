@@ -1,7 +1,7 @@
 import { Webhook } from 'standardwebhooks'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { Handoff } from '#shared/schema/handoff'
-import { unique } from '../kit/client.ts'
+import { unique, uniqueEmail } from '../kit/client.ts'
 import { act } from '../kit/handoff-states.ts'
 import { MailServer } from '../kit/mail-server.ts'
 import { Receiver } from '../kit/receiver.ts'
@@ -10,7 +10,6 @@ import { MINUTE, Simulated } from '../kit/simulated.ts'
 let sim: Simulated
 const channels: string[] = []
 const closing: { close(): Promise<void> }[] = []
-const email = () => `${unique('p')}@firm-${unique('d')}.example`
 
 beforeAll(async () => {
   sim = await Simulated.start('2026-06-01T09:00:00Z')
@@ -52,7 +51,7 @@ const of = async (id: string, channel: string) =>
 describe('webhooks', () => {
   test('are signed by Standard Webhooks, and a decision waits until it can no longer be undone', async () => {
     const { hook, secret } = await hooked()
-    const id = await sim.handRaise(email())
+    const id = await sim.handRaise(uniqueEmail())
     const verifier = new Webhook(secret)
     const [opened] = hook.of('handoff.opened')
     expect(verifier.verify(opened!.request.text, opened!.request.headers as Record<string, string>)).toMatchObject({
@@ -82,7 +81,7 @@ describe('webhooks', () => {
   test('one that fails is tried again under the same id, as late as it asks for; nothing starts after seen', async () => {
     const { hook } = await hooked(['handoff.opened'])
     hook.behaves = (response) => response.writeHead(503, { 'Retry-After': '120' }).end('later')
-    const id = await sim.handRaise(email())
+    const id = await sim.handRaise(uniqueEmail())
     expect(hook.requests.length).toBe(1)
     expect((await of(id, 'webhook'))[0]).toMatchObject({ state: 'failed', attempts: 1, lastError: '503 later' })
     await sim.setTime(sim.now + 119_000)
@@ -102,7 +101,7 @@ describe('webhooks', () => {
     const { hook } = await hooked(['handoff.opened'])
     silent.hook.behaves = () => {}
     const asked = Date.now()
-    const id = await sim.handRaise(email())
+    const id = await sim.handRaise(uniqueEmail())
     expect(Date.now() - asked, 'ms: one time-out of ten seconds').toBeLessThan(15_000)
     expect(hook.requests[0]!.at - silent.hook.requests[0]!.at).toBeLessThan(1000)
     const states = (await of(id, 'webhook')).map((d) => [d.state, d.lastError])
@@ -117,7 +116,7 @@ describe('webhooks', () => {
     const { hook, channel } = await hooked(['handoff.opened'])
     const other = await hooked(['workspace.notice'])
     hook.behaves = (response) => response.writeHead(410).end('gone')
-    const id = await sim.handRaise(email())
+    const id = await sim.handRaise(uniqueEmail())
     await sim.pass(30)
     expect(hook.requests.length).toBe(1)
     const { adam } = sim.team.tokens
@@ -143,7 +142,7 @@ describe('webhooks', () => {
   test('what never works ends as a dead letter that can be seen', async () => {
     const { hook } = await hooked(['handoff.returned'])
     hook.behaves = (response) => response.writeHead(500).end()
-    const id = await sim.handRaise(email())
+    const id = await sim.handRaise(uniqueEmail())
     await sim.pass(3 * 24 * 60)
     expect(hook.requests.length).toBeGreaterThan(8)
     const dead = (await sim.deliveries('state=dead')).find((d) => d.handoffId === id)
@@ -159,7 +158,7 @@ describe('mail', () => {
     const server = await MailServer.start(0, { user: 'baton', password: 'geheim' })
     closing.push(server)
     await mailed(server, { user: 'baton', password: 'geheim' })
-    const id = await sim.handRaise(email())
+    const id = await sim.handRaise(uniqueEmail())
     const owner = (await sim.client.handoff(sim.team.tokens.ann, id)).owner!
     expect(server.mails.map((m) => m.to)).toEqual([`${owner.id.slice(3)}@team.example`])
     const [mail] = server.mails
@@ -174,11 +173,11 @@ describe('mail', () => {
     const first = await MailServer.start()
     await mailed(first)
     await first.close()
-    const ids = [await sim.handRaise(email()), await sim.handRaise(email())]
+    const ids = [await sim.handRaise(uniqueEmail()), await sim.handRaise(uniqueEmail())]
     const before = await Promise.all(ids.map(async (id) => (await of(id, 'email'))[0]!))
     expect(before.map((d) => d.state)).toEqual(['failed', 'failed'])
     for (const id of ids) await act(sim.client, sim.team.tokens.mia, id, 'snooze', { until: sim.now + 29 * MINUTE })
-    const id = await sim.handRaise(email())
+    const id = await sim.handRaise(uniqueEmail())
     await sim.pass(4)
     await act(sim.client, sim.team.tokens.mia, id, 'seen')
     await sim.pass(56)
@@ -204,7 +203,7 @@ describe('mail', () => {
     closing.push(server)
     await mailed(server)
     server.refusesData = { responseCode: 451, message: 'Try again later' }
-    const id = await sim.handRaise(email())
+    const id = await sim.handRaise(uniqueEmail())
     expect((await of(id, 'email'))[0]).toMatchObject({ state: 'failed', attempts: 1, lastError: expect.stringContaining('451') })
     server.refusesData = null
     await sim.pass(1)
@@ -212,7 +211,7 @@ describe('mail', () => {
     await seen(id)
     server.refusesRecipient = { responseCode: 550, message: 'No such mailbox' }
     const refused = server.refused
-    const other = await sim.handRaise(email())
+    const other = await sim.handRaise(uniqueEmail())
     expect((await of(other, 'email'))[0]).toMatchObject({ state: 'dead', attempts: 1, lastError: expect.stringContaining('550') })
     expect(server.refused).toBe(refused + 1)
   })
@@ -223,7 +222,7 @@ test('a chat room reads plain text: what a lead wrote is no markup and no mentio
   closing.push(hook)
   channels.push((await sim.addChannel({ kind: 'chat', url: hook.url })).channel.id)
   const visitor = unique('visitor-')
-  const address = email()
+  const address = uniqueEmail()
   await sim.client.collect(visitor, [
     { n: 'identify', t: sim.now - 2, u: '/demo', p: { email: address, name: '<!channel> *Bold* & Co' } },
     { n: 'form', t: sim.now - 1, u: '/demo', p: { form: 'demo' } },

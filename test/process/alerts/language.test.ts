@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { unique } from '../kit/client.ts'
+import { uniqueEmail } from '../kit/client.ts'
 import { MailServer } from '../kit/mail-server.ts'
 import { Receiver } from '../kit/receiver.ts'
 import { Simulated } from '../kit/simulated.ts'
@@ -42,7 +42,7 @@ const subject = (raw: string) => {
 const lastTo = (who: string) => server.mails.filter((m) => m.to === `${who}@team.example`).at(-1)!
 
 test('one alert, each in their own language and time zone; a room in the workspace’s', async () => {
-  const email = `${unique('p')}@firm-${unique('d')}.example`
+  const email = uniqueEmail()
   const id = await sim.handRaise(email)
   const mail = lastTo('ann')
   expect(subject(mail.text)).toBe(`${email}: hat sich gemeldet`)

@@ -1,7 +1,7 @@
 import { Webhook } from 'standardwebhooks'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import type { Channel } from '#shared/schema/channel'
-import { type ApiFailure, unique } from '../kit/client.ts'
+import { type ApiFailure, uniqueEmail } from '../kit/client.ts'
 import { MailServer } from '../kit/mail-server.ts'
 import { Receiver } from '../kit/receiver.ts'
 import { Simulated } from '../kit/simulated.ts'
@@ -10,7 +10,6 @@ let sim: Simulated
 let adam: string
 const channels: string[] = []
 const closing: { close(): Promise<void> }[] = []
-const email = () => `${unique('p')}@firm-${unique('d')}.example`
 
 beforeAll(async () => {
   sim = await Simulated.start('2026-06-01T09:00:00Z')
@@ -49,7 +48,7 @@ test('a webhook that moved: what waits goes to the new address at once, under it
   const [old, next] = [await receiver(), await receiver()]
   const { channel, secret } = await added({ kind: 'webhook', url: old.url, types: ['handoff.opened'] })
   old.behaves = (response) => response.writeHead(503, { 'Retry-After': '3600' }).end()
-  const id = await sim.handRaise(email())
+  const id = await sim.handRaise(uniqueEmail())
   const before = await openedOf(id, channel.id)
   expect(before).toMatchObject({ state: 'failed', attempts: 1, target: new URL(old.url).host })
   const said = await patch(channel.id, { url: next.url })
@@ -65,14 +64,14 @@ test('a webhook’s types are changed and taken away; a chat gets another room',
   const [hook, room, other] = [await receiver(), await receiver(), await receiver()]
   const webhook = await added({ kind: 'webhook', url: hook.url, types: ['workspace.digest'] })
   const chat = await added({ kind: 'chat', url: room.url })
-  await sim.handRaise(email())
+  await sim.handRaise(uniqueEmail())
   expect([hook.requests.length, room.requests.length]).toEqual([0, 1])
   expect((await patch(webhook.channel.id, { types: null })).body.types).toBeNull()
   expect((await patch(chat.channel.id, { url: other.url, name: 'Sales' })).body).toMatchObject({
     name: 'Sales',
     target: new URL(other.url).host,
   })
-  await sim.handRaise(email())
+  await sim.handRaise(uniqueEmail())
   expect([hook.of('handoff.opened').length, room.requests.length, other.requests.length]).toEqual([1, 1, 1])
 })
 
@@ -83,7 +82,7 @@ test('a mail server that moved takes what waits; its password does not go along 
   await nobody.close()
   const at = { transport: 'smtp', from: 'baton@team.example', host: '127.0.0.1', port: nobody.port, security: 'none' }
   const { channel } = await added({ kind: 'email', ...at, user: 'baton', password: 'geheim' })
-  const id = await sim.handRaise(email())
+  const id = await sim.handRaise(uniqueEmail())
   const before = await openedOf(id, channel.id)
   expect(before.state).toBe('failed')
   const moved = await patch(channel.id, { port: server.port })
@@ -103,7 +102,7 @@ test('a rep’s new address: what waits is mailed there, under its old id; nobod
   const at = { transport: 'smtp', from: 'baton@team.example', host: '127.0.0.1', port: server.port, security: 'none' }
   const { channel } = await added({ kind: 'email', ...at })
   server.refusesRecipient = { responseCode: 451, message: 'Mailbox is moving' }
-  const id = await sim.handRaise(email())
+  const id = await sim.handRaise(uniqueEmail())
   const before = await openedOf(id, channel.id)
   expect(before.state).toBe('failed')
   server.refusesRecipient = null
@@ -125,12 +124,12 @@ test('a new signing secret: both sign while the overlap lasts, the old one does 
   const { channel, secret } = await added({ kind: 'webhook', url: hook.url, types: ['handoff.opened'] })
   const second = (await rotate(channel.id)).body.secret
   expect(second).toMatch(/^whsec_[A-Za-z0-9+/=]{44}$/)
-  await sim.handRaise(email())
+  await sim.handRaise(uniqueEmail())
   const [request] = hook.requests
   expect(String(request!.headers['webhook-signature']).split(' ').length).toBe(2)
   expect([isSignedBy(secret, request!), isSignedBy(second, request!)]).toEqual([true, true])
   const third = (await rotate(channel.id, { overlapHours: 0 })).body.secret
-  await sim.handRaise(email())
+  await sim.handRaise(uniqueEmail())
   expect([secret, second, third].map((s) => isSignedBy(s, hook.requests[1]!))).toEqual([false, false, true])
 })
 

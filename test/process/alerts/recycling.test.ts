@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { QueueItem } from '#shared/schema/queue'
-import { unique } from '../kit/client.ts'
+import { uniqueEmail } from '../kit/client.ts'
 import { act } from '../kit/handoff-states.ts'
 import { Receiver } from '../kit/receiver.ts'
 import { at, Simulated } from '../kit/simulated.ts'
@@ -8,7 +8,6 @@ import { at, Simulated } from '../kit/simulated.ts'
 const DAY = 24 * 60
 let sim: Simulated
 let hook: Receiver
-const email = () => `${unique('p')}@firm-${unique('d')}.example`
 
 beforeAll(async () => {
   sim = await Simulated.start('2026-04-01T08:00:00Z')
@@ -31,7 +30,7 @@ const decide = async (id: string, action: 'reject' | 'accept' | 'undo', body?: u
 const nurtured = (leadId: string) => hook.requests.map((r) => JSON.parse(r.text)).filter((b) => b.data.lead.id === leadId)
 
 test('not now: nurture with a date, told when it is final; back in marketing’s queue on the day; a new request says what is new', async () => {
-  const address = email()
+  const address = uniqueEmail()
   const id = await sim.handRaise(address)
   const { leadId } = await sim.client.handoff(sim.team.tokens.ann, id)
   await decide(id, 'reject', { reason: 'not-now/no-budget' })
@@ -72,7 +71,7 @@ test('not now: nurture with a date, told when it is final; back in marketing’s
 
 test('a request out of nurture leaves it at once', async () => {
   await sim.setTime('2026-08-03T08:00:00Z')
-  const address = email()
+  const address = uniqueEmail()
   const id = await sim.handRaise(address)
   const { leadId } = await sim.client.handoff(sim.team.tokens.ann, id)
   await decide(id, 'reject', { reason: 'not-now/bad-timing', until: at('2026-09-01T00:00:00Z') })
@@ -89,11 +88,11 @@ test('a request out of nurture leaves it at once', async () => {
 
 test('returned, bad records and others wait for marketing’s finding; poor and unknown fits have their queues', async () => {
   await sim.setTime('2026-10-05T08:00:00Z')
-  const bad = await sim.handRaise(email())
+  const bad = await sim.handRaise(uniqueEmail())
   await decide(bad, 'reject', { reason: 'bad-record/duplicate' })
-  const fine = await sim.handRaise(email())
+  const fine = await sim.handRaise(uniqueEmail())
   await decide(fine, 'reject', { reason: 'not-a-fit' })
-  const lapsed = await sim.handRaise(email())
+  const lapsed = await sim.handRaise(uniqueEmail())
   await sim.pass(3 * DAY)
   expect((await sim.client.handoff(sim.team.tokens.ann, lapsed)).state).toBe('returned')
   expect((await queue('returned')).map((i) => [i.handoffId, i.handoffState, i.reason])).toEqual([
@@ -104,7 +103,7 @@ test('returned, bad records and others wait for marketing’s finding; poor and 
     expect((await sim.client.post(sim.team.tokens.mark, `/v1/handoffs/${id}/close`, { finding: 'data-missing' })).status).toBe(200)
   expect(await queue('returned')).toEqual([])
 
-  const unknown = email()
+  const unknown = uniqueEmail()
   await sim.client.post(sim.team.tokens.mark, '/v1/leads', { email: unknown, name: '=cmd|calc', company: 'A "quoted", name' })
   expect((await queue('not-sure')).map((i) => i.email)).toContain(unknown)
   const table = await sim.client.request<string>('GET', '/v1/queues/not-sure/csv', { token: sim.team.tokens.mark })
@@ -115,7 +114,7 @@ test('returned, bad records and others wait for marketing’s finding; poor and 
 })
 
 test('pages of a queue are whole and in order', async () => {
-  for (let n = 0; n < 5; n++) await sim.client.post(sim.team.tokens.mark, '/v1/leads', { email: email() })
+  for (let n = 0; n < 5; n++) await sim.client.post(sim.team.tokens.mark, '/v1/leads', { email: uniqueEmail() })
   const all = await queue('not-sure')
   const paged: QueueItem[] = []
   for (let cursor: string | null = ''; cursor !== null; ) {

@@ -1,14 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Handoff } from '#shared/schema/handoff'
 import type { Card } from '#shared/schema/lead'
-import { unique } from '../kit/client.ts'
+import { unique, uniqueEmail } from '../kit/client.ts'
 import { act } from '../kit/handoff-states.ts'
 import { Receiver } from '../kit/receiver.ts'
 import { MINUTE, Simulated } from '../kit/simulated.ts'
 
 let sim: Simulated
 let hook: Receiver
-const email = () => `${unique('p')}@firm-${unique('d')}.example`
 
 beforeAll(async () => {
   sim = await Simulated.start('2026-05-04T08:00:00Z')
@@ -25,7 +24,7 @@ const read = (id: string) => sim.client.handoff(sim.team.tokens.ann, id)
 /** Marketing hands a lead over; routing chooses. */
 async function handOver(lead: Record<string, unknown> = {}): Promise<Handoff> {
   const { mark } = sim.team.tokens
-  const card = await sim.client.post<Card>(mark, '/v1/leads', { email: email(), ...lead })
+  const card = await sim.client.post<Card>(mark, '/v1/leads', { email: uniqueEmail(), ...lead })
   const said = await sim.client.post<Handoff>(mark, '/v1/handoffs', { leadId: card.body.id, note: 'Please call' })
   expect(said.status, JSON.stringify(said.body)).toBe(201)
   return said.body
@@ -62,7 +61,7 @@ test('beyond the cap a hand-off waits, ranked; a free slot takes the hottest; a 
   }
   const hot = await handOver({ traits: { title: 'Vice President Operations', country: 'DE', employees: 300 } })
   expect(hot.owner).toBeNull()
-  const raised = await read(await sim.handRaise(email()))
+  const raised = await read(await sim.handRaise(uniqueEmail()))
   expect(raised.owner).not.toBeNull()
   await sim.setTime(sim.now)
   const told = hook.of('handoff.opened').find((h) => h.data.handoffId === hot.id)!

@@ -9,6 +9,8 @@ let serial = 0
 /** Text that no other call of this process has got. */
 export const unique = (prefix: string) =>
   `${prefix}${process.pid.toString(36)}${(serial++).toString(36)}x${Math.random().toString(36).slice(2, 8)}`
+/** An address of nobody else, at a company of nobody else. */
+export const uniqueEmail = () => `${unique('p')}@firm-${unique('d')}.example`
 
 export const SITE = 'http://127.0.0.1:8788'
 export const wait = (ms: number) => new Promise((done) => setTimeout(done, ms))
