@@ -44,7 +44,7 @@ test('says who merged what and when, both ways, and what was taken apart already
 test('takes one apart after asking; refused it says why; done it says so at once and passes the lead on', async () => {
   let answer = refused('Undo the later merge first.')
   const { parted, changes } = draw('marketing', ({ method }) => (method === 'GET' ? answered({ merges: MERGES, cursor: null }) : answer))
-  click(await shows(() => button('Take Anna Ruiz (a.ruiz@home.example) apart again')))
+  click(await shows(() => button('Take apart again: Anna Ruiz (a.ruiz@home.example)')))
   await shows(() => text().includes('comes back with what was known of them; both are scored again.'))
   expect(changes, 'asks first').toEqual([])
   click(button('Take apart again')!)
@@ -53,7 +53,7 @@ test('takes one apart after asking; refused it says why; done it says so at once
   answer = answered({ ...card, score: 12 })
   click(button('Take apart again')!)
   await shows(() => lines()[0]!.includes('taken apart again'))
-  expect(button('Take Anna Ruiz (a.ruiz@home.example) apart again'), 'once is enough').toBeUndefined()
+  expect(button('Take apart again: Anna Ruiz (a.ruiz@home.example)'), 'once is enough').toBeUndefined()
   expect(parted.map(({ score }) => score)).toEqual([12])
   const undo = { method: 'POST', path: '/v1/leads/l1/merges/g1/undo' }
   expect(changes).toEqual([undo, undo])
@@ -74,7 +74,7 @@ test('what came with the other lead leaves the timeline, and the card is the one
   const told = () => all('.timeline-label').map((line) => line.textContent)
   await shows(() => told().join() === 'Page of the other,Own page' && lines().length === 1)
   expect(text()).toContain('Head of both')
-  click(button('Take Anna Ruiz (a.ruiz@home.example) apart again')!)
+  click(button('Take apart again: Anna Ruiz (a.ruiz@home.example)')!)
   click(await shows(() => button('Take apart again')))
   await shows(() => told().join() === 'Own page' && lines()[0]!.includes('taken apart again'))
   expect(text()).toContain('Head of one')

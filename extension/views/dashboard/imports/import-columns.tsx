@@ -75,8 +75,8 @@ export function ImportColumns({ run, csv }: { run: Import; csv: string | null })
         )}
       </section>
       {run.sample.length > 0 && (
-        <section class="block" aria-labelledby="import-sample">
-          <h2 id="import-sample">{t('dash_import_sample')}</h2>
+        <div class="block">
+          <h2>{t('dash_import_sample')}</h2>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard */}
           <section class="scroll-x" tabIndex={0} aria-label={t('dash_import_sample')}>
             <table class="plain">
@@ -108,7 +108,7 @@ export function ImportColumns({ run, csv }: { run: Import; csv: string | null })
               </tbody>
             </table>
           </section>
-        </section>
+        </div>
       )}
     </>
   )

@@ -34,7 +34,8 @@ export function IdentityForm({ card, onDone }: { card: Card; onDone: (card: Card
   }
   const known = FIELDS.some((field) => field === fault?.field)
   return (
-    <form class="form" onSubmit={(event) => void save(event)} aria-label={t('dash_identity')}>
+    <form class="form" onSubmit={(event) => void save(event)} aria-labelledby="identity-title">
+      <h2 id="identity-title">{t('dash_identity')}</h2>
       {FIELDS.map((field, i) => (
         <FormField
           key={field}
