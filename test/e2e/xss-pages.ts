@@ -2,9 +2,10 @@ import type { Page } from 'playwright-core'
 import type { Handoff } from '#shared/schema/handoff'
 import type { Card } from '#shared/schema/lead'
 import type { BatonBrowser } from './browser.ts'
+import { call } from './call.ts'
 import type { RunningWorker } from './worker.ts'
 import { XSS_STRINGS } from './xss-strings.ts'
-import { call, emailOf } from './xss-world.ts'
+import { emailOf } from './xss-world.ts'
 
 export type XssWorld = {
   worker: RunningWorker
