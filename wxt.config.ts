@@ -79,6 +79,8 @@ export default defineConfig({
               data_collection_permissions: { required: ['authenticationInfo', 'personallyIdentifyingInfo'] },
             },
           },
+          // Firefox's own would turn the socket of a worker on this machine from ws: into wss:, where nobody answers
+          content_security_policy: { extension_pages: "script-src 'self'; object-src 'self'" },
         }
       : { minimum_chrome_version: '116', storage: { managed_schema: 'managed-schema.json' } }),
   }),
