@@ -10,7 +10,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const TURN = { quick: 0, workerd: 1, pairs: 2, process: 3, e2e: 4 }
 const PROCESS_IN_PAIRS = 'test/process/{alerts,handoffs,input,live}/**/*.test.ts'
 /** need Debian's packages, downloaded where they are not there, and Linux: only `npm run test:long` asks for them */
-const ONLY_LONG = env.BATON_LONG === '1' ? [] : ['test/e2e/{roundcube,permission-prompt}.test.ts']
+const ONLY_LONG = env.BATON_LONG === '1' ? [] : ['test/e2e/{roundcube,permission-prompt,firefox-journeys}.test.ts']
 /** What is timed, or needs a machine that is not busy with something else; all other files of test/e2e run in pairs. */
 const E2E_ALONE = [
   'test/e2e/{background,card-on-page,extension-and-worker,hundred-thousand,journeys,notification,offline-decisions,shortcuts,two-browsers}.test.ts',

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import puppeteer, { type Browser, type Page } from 'puppeteer-core'
 import { builtExtension } from './extension-build.ts'
 import { findFirefox } from './firefox-program.ts'
+import { firefoxWindow } from './firefox-window.ts'
 
 /** Given to the extension in every profile, so that its pages have an address known beforehand. */
 const UUID = '6d9b1f0e-5c3a-4f7b-9a39-0b57a0baf0f1'
@@ -16,11 +17,16 @@ export type BatonFirefox = {
   close(): Promise<void>
 }
 
+export type FirefoxOptions = {
+  /** of the browser itself, and so of the extension's texts; default English */
+  language?: 'de'
+}
+
 /**
  * Starts Firefox with the built extension in a fresh profile, hosts granted as if the person had pressed *Allow* each time. Its roots
  * are open: WebDriver pierces no closed ones.
  */
-export async function launchFirefox(): Promise<BatonFirefox> {
+export async function launchFirefox(options: FirefoxOptions = {}): Promise<BatonFirefox> {
   const extension = builtExtension('open', 'firefox')
   const profile = mkdtempSync(join(tmpdir(), 'baton-firefox-'))
   const browser = await puppeteer.launch({
@@ -37,6 +43,7 @@ export async function launchFirefox(): Promise<BatonFirefox> {
       'browser.shell.checkDefaultBrowser': false,
     },
   })
+  if (options.language) await speak(browser, options.language)
   await browser.installExtension(extension)
   return {
     browser,
@@ -51,4 +58,15 @@ export async function launchFirefox(): Promise<BatonFirefox> {
       rmSync(profile, { recursive: true, force: true })
     },
   }
+}
+
+/** What Firefox's own tests do instead of installing a language: only its texts stay English. */
+async function speak(browser: Browser, language: string): Promise<void> {
+  const chrome = await firefoxWindow(browser)
+  const said = await chrome.evaluate(`(() => {
+    Services.locale.availableLocales = [${JSON.stringify(language)}, 'en-US']
+    Services.locale.requestedLocales = [${JSON.stringify(language)}]
+    return Services.locale.appLocaleAsBCP47
+  })()`)
+  if (said !== language) throw new Error(`Firefox speaks ${said} and not ${language}.`)
 }

@@ -8,7 +8,15 @@ export type FirefoxWindow = {
   chooseFromMenu(label: string): Promise<void>
   /** presses an extension's shortcut, by its letter */
   pressShortcut(letter: string): Promise<void>
+  /** presses the extension's button in the toolbar, over the tab in front */
+  pressToolbarButton(): Promise<void>
+  /** types into the address bar, waits for a suggestion of the extension whose text has `wanted`, and chooses it */
+  chooseInAddressBar(typed: string, wanted: string): Promise<void>
+  /** stops the event page as Firefox does with an idle one, also in the middle of its work */
+  stopBackground(): Promise<void>
 }
+
+const EXTENSION = `WebExtensionPolicy.getByID('baton@baton.example').extension`
 
 type Answer<T> = { result: T }
 type Bidi = { send<T>(method: string, params: object): Promise<Answer<T>> }
@@ -56,6 +64,33 @@ export async function firefoxWindow(browser: Browser): Promise<FirefoxWindow> {
         if (!key) return 'Firefox knows the shortcuts ' + keys.map((one) => one.getAttribute('key')).join(', ')
         key.doCommand()
         return 'done'
+      })()`),
+    pressToolbarButton: () =>
+      mustSay(`(async () => {
+        const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs')
+        await ExtensionParent.apiManager.global.browserActionFor(${EXTENSION}).triggerAction(window)
+        return 'done'
+      })()`),
+    chooseInAddressBar: (typed, wanted) =>
+      mustSay(`(async () => {
+        gURLBar.focus()
+        gURLBar.search(${JSON.stringify(typed)})
+        let found = []
+        for (let waited = 0; waited < 5000; waited += 50) {
+          await new Promise((done) => setTimeout(done, 50))
+          found = Array.from({ length: gURLBar.view.visibleRowCount }, (_, i) => gURLBar.view.getResultAtIndex(i))
+          const chosen = found.findIndex((one) => one?.payload.keyword === 'baton' && !one.heuristic && JSON.stringify(one.payload).includes(${JSON.stringify(wanted)}))
+          if (chosen < 0) continue
+          gURLBar.view.selectedRowIndex = chosen
+          gURLBar.handleCommand()
+          return 'done'
+        }
+        return 'The address bar offers ' + JSON.stringify(found.map((one) => one?.payload))
+      })()`),
+    stopBackground: () =>
+      mustSay(`(async () => {
+        await ${EXTENSION}.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true })
+        return ${EXTENSION}.backgroundState === 'stopped' ? 'done' : 'The event page is ' + ${EXTENSION}.backgroundState
       })()`),
   }
 }
