@@ -1,6 +1,7 @@
 import type card from '../locales/en/card.json'
 import type dashboard from '../locales/en/dashboard.json'
 import type dashboardAccounts from '../locales/en/dashboard-accounts.json'
+import type dashboardAudit from '../locales/en/dashboard-audit.json'
 import type dashboardChannels from '../locales/en/dashboard-channels.json'
 import type dashboardMembers from '../locales/en/dashboard-members.json'
 import type dashboardReports from '../locales/en/dashboard-reports.json'
@@ -20,6 +21,7 @@ export type MessageKey =
   | keyof typeof card
   | keyof typeof dashboard
   | keyof typeof dashboardAccounts
+  | keyof typeof dashboardAudit
   | keyof typeof dashboardChannels
   | keyof typeof dashboardMembers
   | keyof typeof dashboardSetup

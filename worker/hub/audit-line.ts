@@ -1,5 +1,6 @@
+import type { AuditAction } from '#shared/schema/audit'
 import { newId } from '../ids'
-import { audit } from '../store/audit'
+import { type AuditDetail, audit } from '../store/audit'
 import { type Actor, actorId } from './actor'
 import type { Hub } from './hub'
 
@@ -7,9 +8,9 @@ import type { Hub } from './hub'
 export function auditLine(
   hub: Hub,
   actor: Actor,
-  action: string,
+  action: AuditAction,
   subject: string,
-  detail: unknown = null,
+  detail: AuditDetail = null,
   at: number = hub.now(),
 ): D1PreparedStatement {
   return audit(hub.db, hub.id, { id: newId('au', at), at, byMember: actorId(actor), action, subject, detail })

@@ -1,4 +1,8 @@
-export type AuditEntry = { id: string; at: number; byMember: string | null; action: string; subject: string; detail: unknown }
+import type { AuditAction } from '#shared/schema/audit'
+
+export type AuditEntry = { id: string; at: number; byMember: string | null; action: AuditAction; subject: string; detail: AuditDetail }
+/** What was kept of the circumstances, by name. */
+export type AuditDetail = object | null
 
 /** One line of the audit log: members, keys, exports, definitions and decisions (DESIGN §8). */
 export function audit(db: D1Database, workspace: string, e: AuditEntry): D1PreparedStatement {

@@ -1,6 +1,7 @@
 import card from '../../../extension/locales/en/card.json'
 import dashboard from '../../../extension/locales/en/dashboard.json'
 import dashboardAccounts from '../../../extension/locales/en/dashboard-accounts.json'
+import dashboardAudit from '../../../extension/locales/en/dashboard-audit.json'
 import dashboardChannels from '../../../extension/locales/en/dashboard-channels.json'
 import dashboardMembers from '../../../extension/locales/en/dashboard-members.json'
 import dashboardReports from '../../../extension/locales/en/dashboard-reports.json'
@@ -15,7 +16,15 @@ import welcome from '../../../extension/locales/en/welcome.json'
 import words from '../../../extension/locales/en/words.json'
 import xray from '../../../extension/locales/en/xray.json'
 
-const DASHBOARD = { ...dashboard, ...dashboardAccounts, ...dashboardChannels, ...dashboardMembers, ...dashboardReports, ...dashboardSetup }
+const DASHBOARD = {
+  ...dashboard,
+  ...dashboardAccounts,
+  ...dashboardAudit,
+  ...dashboardChannels,
+  ...dashboardMembers,
+  ...dashboardReports,
+  ...dashboardSetup,
+}
 
 /** Every English text, as the built extension would answer them. */
 export const MESSAGES: Record<string, string> = {

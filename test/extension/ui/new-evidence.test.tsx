@@ -2,6 +2,7 @@ import '../harness/installed'
 
 import { render } from 'preact'
 import { afterEach, expect, test, vi } from 'vitest'
+import { browser } from 'wxt/browser'
 import type { Receipt } from '#shared/schema/receipt'
 import { floorReceipt } from '#shared/scoring/age-receipt'
 import { ReceiptLine } from '../../../extension/ui/receipt-line'
@@ -12,7 +13,7 @@ const card = trueCard(Date.UTC(2026, 10, 22, 12), { ...GOOD_FIT, title: 'VP Sale
 const floor = floorReceipt(5)
 
 function inGerman() {
-  vi.spyOn(globalThis.chrome.i18n, 'getUILanguage').mockReturnValue('de-AT')
+  vi.spyOn(browser.i18n, 'getUILanguage').mockReturnValue('de-AT')
 }
 
 function shown(receipt: Receipt): { text: string; title: string } {

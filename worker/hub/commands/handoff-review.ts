@@ -71,7 +71,7 @@ async function write(
   before: HandoffRecord,
   next: HandoffRecord,
   entry: Awaited<ReturnType<typeof found>>['entry'],
-  { action, detail }: { action: string; detail: string | null },
+  { action, detail }: { action: 'release' | 'close'; detail: string | null },
   statements: D1PreparedStatement[] = [],
 ): Promise<void> {
   const at = hub.now()
@@ -82,7 +82,7 @@ async function write(
     [
       updateHandoff(hub.db, hub.id, next),
       insertSteps(hub.db, hub.id, [step]),
-      auditLine(hub, actor, `handoff.${action}`, next.id, detail, at),
+      auditLine(hub, actor, `handoff.${action}`, next.id, detail === null ? null : { note: detail }, at),
       ...statements,
     ],
     { cause: 'time' },

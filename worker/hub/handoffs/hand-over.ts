@@ -27,7 +27,7 @@ export async function handOver(hub: Hub, entry: LeadEntry, scored: Score, pulled
   if (record.stage === 'customer' || dealOpen) {
     const { trigger, because } = pulled
     const owner = record.ownerId
-    turn.statements.push(auditLine(hub, { member: null }, 'lead.owner-alerted', record.id, { trigger, because, owner }))
+    turn.statements.push(auditLine(hub, { member: null }, 'lead.owner-alerted', record.id, { trigger, because, why: pulled.why, owner }))
     const title = (words: Words) => words.say(dealOpen ? 'owner_deal' : 'owner_customer', { who: nameOf(record, words) })
     turn.statements.push(...(await tellOwner(hub, record, { kind: 'owner-alert', title, because, why: pulled.why, owner })))
     return

@@ -1,4 +1,3 @@
-import type { AuditEntry } from '#shared/schema/audit'
 import { locale } from '../../../ui/locale'
 import { t } from '../../../ui/t'
 import { momentWords } from '../../../ui/time-words'
@@ -7,6 +6,7 @@ import { send } from '../api/send'
 import { PageHead } from '../frame/page-head'
 import { ListTable } from '../list/list-table'
 import { usePaged } from '../list/use-paged'
+import { auditDetail, auditWords } from './audit-words'
 
 /** Who did what: members, keys, imports, definitions and decisions, newest first. */
 export function AuditPage() {
@@ -21,18 +21,11 @@ export function AuditPage() {
         columns={[
           { words: t('dash_audit_when'), cell: (entry) => <span class="audit-when">{momentWords(entry.at, locale())}</span> },
           { words: t('dash_audit_who'), cell: (entry) => entry.by?.name ?? t('dash_audit_system') },
-          { words: t('dash_audit_what'), look: 'name', cell: (entry) => <span class="mono">{entry.action}</span> },
+          { words: t('dash_audit_what'), look: 'name', cell: (entry) => <span title={entry.action}>{auditWords(entry)}</span> },
           { words: t('dash_audit_to'), look: 'mono', cell: (entry) => entry.subject },
-          { words: t('dash_audit_detail'), look: 'mono', cell: (entry) => <span class="soft">{detailWords(entry.detail)}</span> },
+          { words: t('dash_audit_detail'), cell: (entry) => <span class="soft">{auditDetail(entry.detail)}</span> },
         ]}
       />
     </div>
   )
-}
-
-/** `from=open to=accepted`: what was kept of the circumstances, as text. */
-function detailWords(detail: AuditEntry['detail']): string {
-  return Object.entries(detail ?? {})
-    .map(([name, value]) => `${name}=${typeof value === 'string' ? value : JSON.stringify(value)}`)
-    .join('  ')
 }
