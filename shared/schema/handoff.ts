@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { Deed } from './deed'
 import { Play, Trigger } from './definition'
 import { Delivery } from './delivery'
 import { MemberRef } from './member'
@@ -43,6 +44,8 @@ export const TimelineEntry = z.object({
   name: z.string(),
   /** a short text: `Pricing`, `Downloaded predictive-maintenance.pdf` */
   label: z.string(),
+  /** the same as facts; absent on what was frozen before there were any */
+  deed: Deed.optional(),
   url: z.string().nullable(),
   /** points the matching rules gave it before decay; null when no rule matched */
   points: z.number().nullable(),

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { AccountRef } from './account'
+import { Deed } from './deed'
 import { HandoffSummary } from './handoff'
 import { MemberRef } from './member'
 import { Score } from './score'
@@ -41,7 +42,7 @@ export const Card = Score.extend({
   readinessSince: z.number().int().nullable(),
   nurtureUntil: z.number().int().nullable(),
   coolOffUntil: z.number().int().nullable(),
-  lastActivity: z.object({ at: z.number().int(), label: z.string() }).nullable(),
+  lastActivity: z.object({ at: z.number().int(), label: z.string(), deed: Deed.optional() }).nullable(),
   createdAt: z.number().int(),
 })
 export type Card = z.infer<typeof Card>

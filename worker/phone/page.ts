@@ -1,4 +1,5 @@
 import { html, raw } from 'hono/html'
+import { deedOf } from '#shared/language/deed'
 import type { Evidence } from '#shared/schema/handoff'
 import { answerName, answerText, becauseOf, lineText, signed } from '../hub/handoffs/handoff-note'
 import type { HandoffRecord } from '../hub/handoffs/handoff-record'
@@ -55,8 +56,8 @@ export function phonePage(view: PhoneView): Html {
       <p><span class="score">${words.number(e.score)}</span> <span class="soft">${say(e.definitionSigned ? 'phone_numbers' : 'phone_numbers_unsigned', numbers)}</span></p>
       <ul>${e.receipts.map((r) => line(lineText(r, words), r.points === 0 ? '0' : signed(r.points, words)))}</ul>
       ${Object.keys(e.answers).length > 0 ? html`<h2>${say('phone_answers')}</h2><ul>${Object.entries(e.answers).map(([k, v]) => line(answerName(k, words), answerText(v, words)))}</ul>` : ''}
-      ${e.newSince ? html`<h2>${say('phone_new', { state: { key: `state_${e.newSince.state}` } })}</h2><ul>${e.newSince.events.map((event) => line(event.label, words.shortTime(event.at)))}</ul>` : ''}
-      ${e.events.length > 0 ? html`<h2>${say('phone_did')}</h2><ul>${e.events.map((event) => line(event.label, words.shortTime(event.at)))}</ul>` : ''}
+      ${e.newSince ? html`<h2>${say('phone_new', { state: { key: `state_${e.newSince.state}` } })}</h2><ul>${e.newSince.events.map((event) => line(deedOf(event, words.language), words.shortTime(event.at)))}</ul>` : ''}
+      ${e.events.length > 0 ? html`<h2>${say('phone_did')}</h2><ul>${e.events.map((event) => line(deedOf(event, words.language), words.shortTime(event.at)))}</ul>` : ''}
       ${e.otherPeople.length > 0 ? html`<h2>${say('phone_others')}</h2><ul>${e.otherPeople.map((p) => line([p.name ?? say('phone_somebody'), p.title].filter(Boolean).join(', '), words.number(p.score)))}</ul>` : ''}
       ${e.campaign ? html`<h2>${say('phone_campaign')}</h2><p>${e.campaign.name}</p><p>${e.campaign.brief}</p>` : ''}
       <h2>${say('phone_reject')}</h2>

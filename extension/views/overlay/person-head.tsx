@@ -1,4 +1,5 @@
 import type { Card } from '#shared/schema/lead'
+import { deedWords } from '../../ui/deed-words'
 import { locale } from '../../ui/locale'
 import { NamedFlag } from '../../ui/named-flag'
 import { stageName } from '../../ui/stage-name'
@@ -53,5 +54,5 @@ export function PersonHead({ card, now, onClose, onPanel }: Props) {
 }
 
 function lastWords({ lastActivity }: Card, now: number): string {
-  return lastActivity ? t('card_last', lastActivity.label, agoWords(lastActivity.at, now, locale())) : t('card_last_none')
+  return lastActivity ? t('card_last', deedWords(lastActivity), agoWords(lastActivity.at, now, locale())) : t('card_last_none')
 }

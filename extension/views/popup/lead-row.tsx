@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { Card } from '#shared/schema/lead'
+import { deedWords } from '../../ui/deed-words'
 import { HandoffMark } from '../../ui/handoff-mark'
 import { locale } from '../../ui/locale'
 import { reducedMotion } from '../../ui/motion'
@@ -38,7 +39,7 @@ export function LeadRow({ card, now, onOpen }: { card: Card; now: number; onOpen
         <span class="lead-line cut">{personLine(card)}</span>
       </span>
       <span class="lead-when">
-        {card.lastActivity && <span title={card.lastActivity.label}>{agoWords(card.lastActivity.at, now, locale())}</span>}
+        {card.lastActivity && <span title={deedWords(card.lastActivity)}>{agoWords(card.lastActivity.at, now, locale())}</span>}
         {card.handoff && IN_LIST.has(card.handoff.state) && <HandoffMark state={card.handoff.state} />}
       </span>
     </button>

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { Card } from '#shared/schema/lead'
 import { ask } from '../../background/sync/client'
+import { deedWords } from '../../ui/deed-words'
 import { locale } from '../../ui/locale'
 import { ScoreBadge } from '../../ui/score-badge'
 import { stageName } from '../../ui/stage-name'
@@ -50,7 +51,7 @@ export function LeadHead({ card, now }: { card: Card; now: number }) {
         {card.lastActivity && (
           <>
             {' · '}
-            {card.lastActivity.label}, {agoWords(card.lastActivity.at, now, locale())}
+            {deedWords(card.lastActivity)}, {agoWords(card.lastActivity.at, now, locale())}
           </>
         )}
       </p>

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { TimelineEntry } from '#shared/schema/handoff'
+import { deedWords } from '../../ui/deed-words'
 import { LateSkeleton } from '../../ui/late-skeleton'
 import { locale } from '../../ui/locale'
 import { signedPointsWords } from '../../ui/number-words'
@@ -60,10 +61,10 @@ function TimelineLine({ entry }: { entry: TimelineEntry }) {
       <span class="timeline-label">
         {link ? (
           <a href={link} target="_blank" rel="noreferrer noopener">
-            {entry.label}
+            {deedWords(entry)}
           </a>
         ) : (
-          entry.label
+          deedWords(entry)
         )}
       </span>
       {entry.points !== null && entry.points !== 0 && (

@@ -1,4 +1,4 @@
-import type { Stage } from '#shared/schema/lead'
+import type { Card, Stage } from '#shared/schema/lead'
 import type { Quadrant } from '#shared/schema/score'
 import type { TraitSource, TraitValue } from '#shared/schema/trait'
 
@@ -33,7 +33,7 @@ export type LeadRecord = {
   coolOffUntil: number | null
   /** event or trait time after which a threshold, criteria or named-account hand-off may open again */
   quietSince: number | null
-  lastActivity: { at: number; label: string } | null
+  lastActivity: Card['lastActivity']
   /** last logged touch by sales */
   lastTouchAt: number | null
   /** quadrant at the last scoring, to see a crossing */

@@ -2,7 +2,7 @@ import { recentEvents } from '../../store/events'
 import { isWithin, linksOfLeads } from '../../store/visitors'
 import type { Hub } from '../hub'
 import type { LeadRecord } from './lead-record'
-import { eventLabel } from './timeline'
+import { activityOf } from './timeline'
 
 const LOOKED_AT = 200
 
@@ -12,5 +12,5 @@ export async function newestActivity(hub: Hub, leads: readonly string[]): Promis
   const visitors = [...new Set(links.map((l) => l.visitor))]
   const events = await recentEvents(hub.db, hub.id, visitors, LOOKED_AT)
   const newest = events.find((event) => event.name !== 'leave' && isWithin(links, event))
-  return newest ? { at: newest.at, label: eventLabel(newest, hub.assets) } : null
+  return newest ? activityOf(newest, hub.assets) : null
 }

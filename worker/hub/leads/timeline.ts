@@ -1,5 +1,8 @@
+import { deedText, sentence } from '#shared/language/deed'
+import type { Deed } from '#shared/schema/deed'
 import type { StoredEvent } from '#shared/schema/event'
 import type { TimelineEntry } from '#shared/schema/handoff'
+import type { Card } from '#shared/schema/lead'
 import type { CompiledDefinition } from '#shared/scoring/compile'
 import { pathOf, toScoredEvent } from '../scoring/scored-event'
 import type { AssetIndex } from './asset-index'
@@ -7,6 +10,7 @@ import type { AssetIndex } from './asset-index'
 /** An event as a person reads it, with what the matching rules gave it before limits, caps and decay. */
 export function timelineEntry(event: StoredEvent, compiled: CompiledDefinition, assets: AssetIndex): TimelineEntry {
   const scored = toScoredEvent(event, assets)
+  const deed = deedOfEvent(event, assets)
   let tenths: number | null = null
   for (const signal of compiled.signalsByName.get(event.name) ?? []) {
     if (signal.every || (signal.rest !== null && !signal.rest(scored))) continue
@@ -16,7 +20,8 @@ export function timelineEntry(event: StoredEvent, compiled: CompiledDefinition, 
     id: event.id,
     at: event.at,
     name: event.name,
-    label: eventLabel(event, assets),
+    label: deedText(deed, 'en'),
+    deed,
     url: event.url,
     points: tenths === null ? null : tenths / 10,
   }
@@ -24,36 +29,34 @@ export function timelineEntry(event: StoredEvent, compiled: CompiledDefinition, 
 
 const text = (value: unknown): string | null => (typeof value === 'string' && value.trim() ? value.trim() : null)
 
-/** Short text for an event: the asset's name, the page's title or path, the form's or file's name. */
-export function eventLabel(event: StoredEvent, assets: AssetIndex): string {
-  const path = event.url === null ? null : pathOf(event.url)
-  const page = (path && assets.of(path)?.label) || text(event.props.title) || (path ? readablePath(path) : null)
-  switch (event.name) {
+/** What an event was about: the asset's name, the page's title or path, the form's or file's name. */
+export function deedOfEvent({ name, url, props }: StoredEvent, assets: AssetIndex): Deed {
+  const path = url === null ? null : pathOf(url)
+  const page = (path && assets.of(path)?.label) || text(props.title) || (path ? readablePath(path) : null)
+  switch (name) {
     case 'page':
-      return page ?? 'A page'
     case 'leave':
-      return `Left ${page ?? 'a page'}`
+      return { name, what: null, page }
     case 'form':
-      return `Sent ${text(event.props.form) ? `form “${event.props.form}”` : 'a form'}${page ? ` on ${page}` : ''}`
+      return { name, what: text(props.form), page }
     case 'download': {
-      const file = text(event.props.file)
+      const file = text(props.file)
       const asset = file ? assets.of(pathOf(file) ?? '') : null
-      return `Downloaded ${asset?.label ?? fileName(file) ?? page ?? 'a file'}`
+      return { name, what: asset?.label ?? fileName(file), page }
     }
     case 'identify':
-      return `Identified${text(event.props.email) ? ` as ${event.props.email}` : ''}`
+      return { name, what: text(props.email), page: null }
     case 'click':
-      return `Followed a link${text(event.props.href) ? ` to ${event.props.href}` : ''}`
-    default: {
-      const detail = text(event.props.title) ?? text(event.props.name)
-      return `${sentence(event.name)}${detail ? `: ${detail}` : ''}`
-    }
+      return { name, what: text(props.href), page: null }
+    default:
+      return { name, what: text(props.title) ?? text(props.name), page: null }
   }
 }
 
-function sentence(name: string): string {
-  const words = name.replaceAll(/[-_]+/g, ' ').trim()
-  return words.charAt(0).toUpperCase() + words.slice(1)
+/** What somebody did last, when and as facts and text. */
+export function activityOf(event: StoredEvent, assets: AssetIndex): NonNullable<Card['lastActivity']> {
+  const deed = deedOfEvent(event, assets)
+  return { at: event.at, label: deedText(deed, 'en'), deed }
 }
 
 function fileName(file: string | null): string | null {
@@ -62,5 +65,5 @@ function fileName(file: string | null): string | null {
 
 function readablePath(path: string): string {
   const last = path.split('/').filter(Boolean).at(-1)
-  return last ? sentence(last.replace(/\.html?$/, '')) : 'Home page'
+  return last ? sentence(last.replace(/\.html?$/, '')) : '/'
 }

@@ -9,7 +9,7 @@ import { namedVisit } from '../alerts/named-visit'
 import { handOver } from '../handoffs/hand-over'
 import type { Cause, Hub, LeadEntry } from '../hub'
 import { buildCard } from '../leads/card'
-import { eventLabel } from '../leads/timeline'
+import { activityOf } from '../leads/timeline'
 import { toScoredEvent } from './scored-event'
 import { scoringTraits } from './scoring-traits'
 import { triggered } from './triggers'
@@ -58,11 +58,9 @@ export async function scoreLeads(hub: Hub, leads: readonly ToScore[]): Promise<S
 }
 
 function noteActivity(hub: Hub, { record }: LeadEntry, events: readonly StoredEvent[]): void {
-  for (const event of events) {
-    if (event.name === 'leave') continue
-    if (record.lastActivity === null || event.at >= record.lastActivity.at)
-      record.lastActivity = { at: event.at, label: eventLabel(event, hub.assets) }
-  }
+  let newest: StoredEvent | null = null
+  for (const event of events) if (event.name !== 'leave' && event.at >= (newest ?? record.lastActivity ?? event).at) newest = event
+  if (newest) record.lastActivity = activityOf(newest, hub.assets)
 }
 
 function finish(hub: Hub, entry: LeadEntry, scored: Score, anotherName: string | null, out: ScoredLeads): void {

@@ -2,6 +2,7 @@ import type { Account } from '#shared/schema/account'
 import type { HandoffSummary } from '#shared/schema/handoff'
 import type { Card } from '#shared/schema/lead'
 import { becauseWords } from '../../../ui/because-words'
+import { deedWords } from '../../../ui/deed-words'
 import { HandoffMark } from '../../../ui/handoff-mark'
 import { locale } from '../../../ui/locale'
 import { ScoreBadge } from '../../../ui/score-badge'
@@ -60,7 +61,7 @@ function peopleColumns(now: number): Column<Card>[] {
       cell: ({ lastActivity: last }) =>
         last && (
           <span title={momentWords(last.at, locale())}>
-            {last.label}, {agoWords(last.at, now, locale())}
+            {deedWords(last)}, {agoWords(last.at, now, locale())}
           </span>
         ),
     },

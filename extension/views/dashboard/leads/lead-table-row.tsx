@@ -1,3 +1,4 @@
+import { deedWords } from '../../../ui/deed-words'
 import { HandoffMark } from '../../../ui/handoff-mark'
 import { locale } from '../../../ui/locale'
 import { NamedFlag } from '../../../ui/named-flag'
@@ -39,7 +40,7 @@ export function LeadTableRow({ line, now, onOpen }: { line: LeadLine; now: numbe
       <span class="cut cell-owner">{line.owner?.name ?? <span class="soft">{t('dash_nobody')}</span>}</span>
       <span class="cell-number">{points(line.fit)}</span>
       <span class="cell-number">{points(line.readiness)}</span>
-      <span class="cut soft cell-when" title={line.lastActivity?.label}>
+      <span class="cut soft cell-when" title={line.lastActivity ? deedWords(line.lastActivity) : undefined}>
         {line.lastActivity && agoWords(line.lastActivity.at, now, locale())}
       </span>
     </a>
