@@ -21,9 +21,10 @@ export async function faultsOf(page: Page, rules?: readonly string[]): Promise<s
   return violations.map(({ id, html }) => `${id}: ${html.slice(0, 3).join(' ')}`)
 }
 
-/** The same in the dark, which differs from the light in colour alone. */
-export async function faultsInDark(page: Page): Promise<string[]> {
+/** The same in the dark, which differs from the light in colour alone; `look` is done while it is dark. */
+export async function faultsInDark(page: Page, look?: () => Promise<unknown>): Promise<string[]> {
   await page.emulateMedia({ colorScheme: 'dark' })
+  await look?.()
   const found = await faultsOf(page, ['color-contrast'])
   await page.emulateMedia({ colorScheme: 'light' })
   return found.map((fault) => `dark: ${fault}`)

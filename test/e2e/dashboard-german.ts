@@ -2,7 +2,9 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import type { Card } from '#shared/schema/lead'
+import { faultsOf } from './axe-faults.ts'
 import { launchBrowser } from './browser.ts'
+import { openedByAdmin, openIt } from './dashboard-dialogs.ts'
 import { ADMINS_PAGES, EVERYBODYS_PAGES, visit } from './dashboard-pages.ts'
 import type { DemoWorld } from './demo-world.ts'
 import { mustAsk } from './extension-page.ts'
@@ -74,18 +76,51 @@ export async function lookInGerman(world: DemoWorld): Promise<string[]> {
         await visit(page, hash!)
         await page.screenshot({ path: join(FOLDER, `${name}-${width}.png`) })
         found.push(...(await tooWide(page)).map((what) => `${name} ${width}: ${what}`))
+        // names differ by language, looks and structure do not
+        if (width === WIDTHS[0]) found.push(...(await faultsOf(page, ['label-content-name-mismatch'])).map((fault) => `${name}: ${fault}`))
       }
     }
-    return found
+    return [...found, ...(await lookAtDialogs(page, lead))]
   } finally {
     await browser.close()
   }
 }
 
+/** What opens over the pages, and at last the page of a browser that left. Leaves the page small, in the dark. */
+async function lookAtDialogs(page: Page, lead: string): Promise<string[]> {
+  const found: string[] = []
+  const look = async (name: string) => {
+    await page.screenshot({ path: join(FOLDER, `${name}.png`) })
+    const inLight = async () => {
+      await page.emulateMedia({ colorScheme: 'light' })
+      const faults = await faultsOf(page, ['color-contrast'])
+      await page.emulateMedia({ colorScheme: 'dark' })
+      return faults.map((fault) => `light: ${fault}`)
+    }
+    found.push(...[...(await faultsOf(page)), ...(await inLight()), ...(await tooWide(page))].map((what) => `${name}: ${what}`))
+  }
+  await page.setViewportSize({ width: 1000, height: 800 })
+  page.setDefaultTimeout(5000)
+  for (const opened of openedByAdmin(lead, 'marguerite')) {
+    const [name, hash] = opened
+    if (hash !== null) {
+      // from another page, so that nothing of the one before is left open
+      await visit(page, '#/chart')
+      await visit(page, hash)
+    }
+    await openIt(page, opened).catch((error: Error) => found.push(`${name}: ${error.message}`))
+    await look(name)
+  }
+  await mustAsk(page, 'signOut', {})
+  await page.locator('.alone').waitFor()
+  await look('signed-out')
+  return found
+}
+
 /** Words wider than what they stand in, where nothing cuts them off on purpose; and a page that scrolls sideways. */
 const tooWide = (page: Page) =>
   page.evaluate(() => {
-    const main = document.querySelector('.dash-main')!
+    const main = document.querySelector('.dash-main') ?? document.documentElement
     const wide = [
       ...document.querySelectorAll<HTMLElement>(
         '.dash button, .dash a, .dash p, .dash :is(h1, h2, h3, h4, dt, dd, th, td, label, legend, summary, select)',

@@ -1,8 +1,10 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
+import { faultsInDark, faultsOf } from './axe-faults.ts'
 import { until } from './extension-page.ts'
+import { lostInForcedColours } from './forced-colours.ts'
+import { sidewaysPx } from './motion.ts'
 
 const FOLDER = join(import.meta.dirname, '../../.baton/dashboard')
 
@@ -50,24 +52,21 @@ export async function visit(page: Page, hash: string): Promise<void> {
   await until(`${hash} is read`, async () => (await page.locator('.dash-main .skeleton').count()) === 0)
 }
 
-/** Keeps a picture, and answers what is wrong: faults a machine can find, and words that failed to load. */
-export async function inspect(page: Page, name: string, scheme: 'light' | 'dark'): Promise<string[]> {
+/**
+ * Keeps pictures, and answers what is wrong: faults a machine can find in either colour scheme, words that failed to load, what high
+ * contrast loses, and a page that scrolls sideways at 200 %.
+ */
+export async function inspect(page: Page, name: string): Promise<string[]> {
   mkdirSync(FOLDER, { recursive: true })
-  await page.screenshot({ path: join(FOLDER, `${name}-${scheme}.png`) })
-  const failed = await page.locator('.failed').allTextContents()
-  const axe = new AxeBuilder({ page }).setLegacyMode()
-  // the dark page differs only in colour
-  const { violations } = await (scheme === 'dark' ? axe.withRules(['color-contrast']) : axe).analyze()
-  return [
-    ...failed.map((words) => `${name}: ${words}`),
-    ...violations.map(
-      ({ id, nodes }) =>
-        `${name} ${scheme}: ${id}: ${nodes
-          .slice(0, 3)
-          .map((node) => node.html)
-          .join(' ')}`,
-    ),
-  ]
+  const shot = (how: string) => page.screenshot({ path: join(FOLDER, `${name}-${how}.png`) })
+  await shot('light')
+  const found = [...(await page.locator('.failed').allTextContents()), ...(await faultsOf(page)), ...(await lostInForcedColours(page))]
+  found.push(...(await faultsInDark(page, () => shot('dark'))))
+  const size = page.viewportSize()!
+  await page.setViewportSize({ width: Math.floor(size.width / 2), height: Math.floor(size.height / 2) })
+  if ((await sidewaysPx(page)) > 0) found.push('at 200 % it scrolls sideways')
+  await page.setViewportSize(size)
+  return found.map((what) => `${name}: ${what}`)
 }
 
 /** Presses Tab until the focus is on a control of this name (its label or its whole text); fails after `most` presses. */

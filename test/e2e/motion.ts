@@ -12,6 +12,12 @@ export const longestMotionMs = (page: Page): Promise<number> =>
     return Math.max(0, ...roots.flatMap((root) => [...root.querySelectorAll('*')].map(longest)))
   })
 
-/** By how many px a page is wider than its window. */
+/** By how many px a page, or the dashboard's main part, is wider than its place. */
 export const sidewaysPx = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  page.evaluate(() =>
+    Math.max(
+      ...[document.documentElement, ...document.querySelectorAll('.dash-main')].map(
+        ({ scrollWidth, clientWidth }) => scrollWidth - clientWidth,
+      ),
+    ),
+  )
