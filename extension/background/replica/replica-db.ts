@@ -68,8 +68,11 @@ const NAME = 'baton-replica'
 /** Raise it with every change of a store or a row. The upgrade keeps the outbox and reads everything else again from the worker. */
 export const REPLICA_VERSION = 3
 
-/** Opens the replica, bringing an older one up to date. `version` is given only by tests of the upgrade. */
-export function openReplicaDb(version = REPLICA_VERSION): Promise<ReplicaDb> {
+/**
+ * Opens the replica, bringing an older one up to date. `version` is given only by tests of the upgrade. `onLost` is called when the browser
+ * ended the connection by itself: storage was cleared or evicted, or a newer version of the extension wants it.
+ */
+export function openReplicaDb(version = REPLICA_VERSION, onLost: () => void = () => {}): Promise<ReplicaDb> {
   return openDB<ReplicaSchema>(NAME, version, {
     upgrade(db, _oldVersion, _newVersion, tx) {
       // copies can be fetched again, a person's undelivered answer cannot
@@ -88,7 +91,9 @@ export function openReplicaDb(version = REPLICA_VERSION): Promise<ReplicaDb> {
     blocking(_current, _blocked, event) {
       // a newer version of the extension wants to upgrade: let it
       ;(event.target as IDBDatabase).close()
+      onLost()
     },
+    terminated: onLost,
   })
 }
 

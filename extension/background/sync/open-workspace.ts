@@ -10,7 +10,7 @@ import { type LineIndex, lineIndex } from '../replica/line-index'
 import { pruneCards } from '../replica/prune-cards'
 import { repack } from '../replica/repack'
 import { type Changed, type Replica, replicaOf } from '../replica/replica'
-import { openReplicaDb } from '../replica/replica-db'
+import { openReplicaDb, REPLICA_VERSION } from '../replica/replica-db'
 import { managedScope } from './managed-policy'
 import { tellRefusal } from './refusal'
 import { type Session, writeSession } from './session'
@@ -37,11 +37,14 @@ export type OpenWorkspace = {
   close(): void
 }
 
-/** Brings a session to life: its replica, its link to the worker, its outbox and the badge. */
-export async function openWorkspace(session: Session, ports: Ports, onRevoked: () => void): Promise<OpenWorkspace> {
+/**
+ * Brings a session to life: its replica, its link to the worker, its outbox and the badge. `onLost`: the browser took its storage away, and
+ * what is open can neither read nor write any more.
+ */
+export async function openWorkspace(session: Session, ports: Ports, onRevoked: () => void, onLost: () => void): Promise<OpenWorkspace> {
   const stop = new AbortController()
   const { push } = ports
-  const db = await openReplicaDb()
+  const db = await openReplicaDb(REPLICA_VERSION, onLost)
   const me = () => session.me.member
   let activeVisitors = 0
   let link: WorkerLink | undefined

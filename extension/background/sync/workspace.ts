@@ -30,15 +30,24 @@ export function workspaceOf(ports: Ports): Workspace {
   /** the policy it was opened under */
   let under: string | null = null
 
-  const openWith = (session: Session) => openWorkspace(session, ports, () => void wipe(session.token))
-  const current = () => {
-    open ??= keptSession().then((session) => (session ? openWith(session) : null))
-    // a failure to open is not kept: the next question tries again
-    open.catch(() => {
-      open = null
-    })
-    return open
+  const openWith = (session: Session) => {
+    const mine: Promise<OpenWorkspace> = openWorkspace(
+      session,
+      ports,
+      () => void wipe(session.token),
+      () => void lost(mine),
+    )
+    return mine
   }
+  const keep = (opening: Promise<OpenWorkspace | null>) => {
+    open = opening
+    // a failure to open is not kept: the next question tries again
+    opening.catch(() => {
+      if (open === opening) open = null
+    })
+    return opening
+  }
+  const current = () => open ?? keep(keptSession().then((session) => (session ? openWith(session) : null)))
 
   /** A session of a worker that an administrator has since ruled out is over: nothing of it stays, and nothing is sent there. */
   async function keptSession(): Promise<Session | null> {
@@ -60,6 +69,19 @@ export function workspaceOf(ports: Ports): Workspace {
     ports.push({ type: 'all' })
   }
   followPolicy(() => void reopen())
+
+  /** The browser ended the connection to the replica. It is opened again; where the session went too, this browser is signed out. */
+  async function lost(mine: Promise<OpenWorkspace>): Promise<void> {
+    const former = await mine.catch(() => null)
+    if (!former || (await open) !== former) return
+    open = null
+    former.close()
+    const again = await current().catch(() => undefined)
+    if (again) ports.push({ type: 'all' })
+    if (again !== null) return
+    clearing = clear()
+    await clearing
+  }
 
   /** Everything this member could see leaves the device: replica, outbox and token. Late answers of an older token wipe nothing. */
   async function wipe(token: string): Promise<void> {
@@ -101,12 +123,15 @@ export function workspaceOf(ports: Ports): Workspace {
       const { token, me } = answer.value
       const former = await current()
       if (former) await wipe(former.session.token)
+      // a wipe that is still under way would take the new session and its replica along
+      await clearing
       const session = { workerUrl: link.workerUrl, token, me }
       await writeSession(session)
-      open = openWith(session)
-      const joined = await open
+      const opening = openWith(session)
+      keep(opening)
+      const joined = await opening
       ports.push({ type: 'all' })
-      if (joined) ports.push({ type: 'connection', connection: await joined.connection() })
+      ports.push({ type: 'connection', connection: await joined.connection() })
       return { ok: true, value: me }
     },
     async signOut() {

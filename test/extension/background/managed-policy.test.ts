@@ -57,7 +57,13 @@ it('who is in a workspace of another worker is signed out, and that worker hears
   const before = globalThis.fetch
   globalThis.fetch = (async (url: string) => void called.push(url)) as never
   const pushed: string[] = []
-  const ports = { push: ({ type }: { type: string }) => void pushed.push(type), pushTo: () => {}, count: () => 0, onPush: () => {}, isIn: () => false }
+  const ports = {
+    push: ({ type }: { type: string }) => void pushed.push(type),
+    pushTo: () => {},
+    count: () => 0,
+    onPush: () => {},
+    isIn: () => false,
+  }
   try {
     policy({ workerUrl: 'https://baton.acme.example' })
     await writeSession({ workerUrl: 'https://other.example', token: 'bt_1', me })

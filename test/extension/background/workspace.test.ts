@@ -1,0 +1,94 @@
+// @vitest-environment node
+import './browser-fixture'
+import 'fake-indexeddb/auto'
+import { forceCloseDatabase, IDBFactory } from 'fake-indexeddb'
+import { unwrap } from 'idb'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { browser } from 'wxt/browser'
+import type { Push } from '../../../extension/background/protocol'
+import { readSession, type Session } from '../../../extension/background/sync/session'
+import { type Workspace, workspaceOf } from '../../../extension/background/sync/workspace'
+import type { ContractServer } from '../../e2e/contract-server.ts'
+import { decidingServer } from '../../e2e/deciding-server'
+import { cardOf } from './card-fixture'
+import { until } from './parts'
+
+/** a wipe that has begun and is not over */
+let holdWipe: Promise<void> | null = null
+vi.mock('../../../extension/background/sync/session', async (original) => {
+  const real = await original<typeof import('../../../extension/background/sync/session')>()
+  const writeSession = async (session: Session | null) => {
+    if (session === null) await holdWipe
+    await real.writeSession(session)
+  }
+  return { ...real, writeSession }
+})
+
+let server: ContractServer
+let workspace: Workspace
+let pushed: Push['type'][]
+
+beforeEach(async () => {
+  globalThis.indexedDB = new IDBFactory()
+  holdWipe = null
+  const none = async () => {}
+  Object.assign(browser, {
+    action: { setBadgeText: none, setTitle: none, setBadgeBackgroundColor: none },
+    notifications: { create: none, clear: none },
+    permissions: { contains: async () => true },
+  })
+  server = await decidingServer().start()
+  server.put(cardOf('a'))
+  pushed = []
+  workspace = workspaceOf({ push: ({ type }) => void pushed.push(type), pushTo: () => {}, count: () => 0, isIn: () => false, onPush: () => {} })
+  expect(await workspace.join(server.joinLink)).toMatchObject({ ok: true })
+  await live()
+})
+afterEach(async () => {
+  ;(await workspace.current())?.close()
+  await server.stop()
+})
+
+const live = () =>
+  until('live', async () => {
+    const connection = await (await workspace.current())?.connection()
+    return connection?.state === 'live' && connection.leads === server.cards.size
+  })
+/** what a browser does that clears or evicts storage under an open connection */
+const loseConnection = async () => forceCloseDatabase(unwrap((await workspace.current())!.replica.db) as never)
+
+it('opens the replica again when the browser ended the connection to it', async () => {
+  const former = await workspace.current()
+  await loseConnection()
+  await until('opened again', async () => (await workspace.current()) !== former)
+  await live()
+  server.put(cardOf('b'))
+  await live()
+  expect(server.sockets.size).toBe(1)
+  expect(pushed).not.toContain('wiped')
+})
+
+it('is signed out, and says so, when the browser took the session along', async () => {
+  const open = unwrap((await workspace.current())!.replica.db)
+  globalThis.indexedDB = new IDBFactory()
+  forceCloseDatabase(open as never)
+  await until('signed out', async () => (await workspace.current()) === null)
+  await until('told', () => pushed.includes('wiped'))
+  await until('no socket', () => server.sockets.size === 0)
+})
+
+it('a join while the former session is being wiped stays', async () => {
+  let goOn = () => {}
+  holdWipe = new Promise((done) => {
+    goOn = done
+  })
+  server.tell({ type: 'revoked', seq: server.seq })
+  await until('being wiped', async () => (await workspace.current()) === null)
+  const joining = workspace.join(server.joinLink)
+  await until('asked', () => server.seen.filter(({ path }) => path === '/v1/join').length === 2)
+  await new Promise((done) => setTimeout(done, 50)) // time for a session to be written over, if nobody waited
+  goOn()
+  expect(await joining).toMatchObject({ ok: true })
+  await live()
+  expect(await readSession()).toMatchObject({ token: server.token })
+})
