@@ -2,7 +2,7 @@ import { t } from '../../ui/t'
 import { noteCardSeen } from '../checklist'
 import type { Ports } from '../ports'
 import { briefsOf } from '../replica/briefs-of'
-import { type Handlers, isPage } from '../router'
+import { type Handlers, isPage, type Sender } from '../router'
 import type { Workspace } from '../sync/workspace'
 import { openCard } from './open-card'
 import { openSidePanel, openStoryInTab, sidebarOf } from './open-side-panel'
@@ -19,17 +19,22 @@ export function tabRequests(workspace: Workspace, ports: Ports): TabHandlers {
   const say = async (tabId: number, subject: TabSubject) => {
     if (await setTabSubject(tabId, subject)) ports.push({ type: 'tab', tabId })
   }
+  /** A content script acts on its own tab alone, whatever it names: its renderer may be a hostile page's one day. */
+  const placeOf = (named: { tabId?: number; windowId?: number }, sender: Sender) =>
+    isPage(sender)
+      ? { tabId: sender.tab?.id, windowId: sender.tab?.windowId }
+      : { tabId: named.tabId ?? sender.tab?.id, windowId: named.windowId }
   return {
     async openCard({ leadId, tabId, possible }, sender) {
-      const id = tabId ?? sender.tab?.id
+      const id = placeOf({ tabId }, sender).tabId
       if (id === undefined) return { ok: false, code: 'invalid-field', message: t('err_card_blocked') }
       const opened = await openCard(id, { leadId, possible: possible ?? false })
       if (opened.ok) void workspace.current().then((open) => noteCardSeen(open, ports))
       return opened
     },
     async openSidePanel({ leadId, possible, tabId, windowId }, sender) {
-      const where = { tabId: tabId ?? sender.tab?.id, windowId }
-      const opened = openSidePanel(where.tabId === undefined ? { windowId } : { tabId: where.tabId })
+      const where = placeOf({ tabId, windowId }, sender)
+      const opened = openSidePanel(where.tabId === undefined ? { windowId: where.windowId } : { tabId: where.tabId })
       if (leadId !== null && where.tabId !== undefined) await say(where.tabId, { leadId, confidence: possible ? 'possible' : 'exact' })
       const outcome = await opened
       if (outcome.ok && leadId !== null) void workspace.current().then((open) => noteCardSeen(open, ports))

@@ -40,7 +40,13 @@ beforeEach(async () => {
   server = await decidingServer().start()
   server.put(cardOf('a'))
   pushed = []
-  workspace = workspaceOf({ push: ({ type }) => void pushed.push(type), pushTo: () => {}, count: () => 0, isIn: () => false, onPush: () => {} })
+  workspace = workspaceOf({
+    push: ({ type }) => void pushed.push(type),
+    pushTo: () => {},
+    count: () => 0,
+    isIn: () => false,
+    onPush: () => {},
+  })
   expect(await workspace.join(server.joinLink)).toMatchObject({ ok: true })
   await live()
 })

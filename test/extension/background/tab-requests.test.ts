@@ -1,0 +1,46 @@
+// @vitest-environment node
+import './browser-fixture'
+import { beforeEach, expect, it, vi } from 'vitest'
+import { browser } from 'wxt/browser'
+import type { Ports } from '../../../extension/background/ports'
+import type { Sender } from '../../../extension/background/router'
+import type { Workspace } from '../../../extension/background/sync/workspace'
+import { tabRequests } from '../../../extension/background/tabs/tab-requests'
+import { tabSubject } from '../../../extension/background/tabs/tab-subject'
+import { fakeBrowser } from './browser-fixture'
+
+const executeScript = vi.fn<(injection: { target: { tabId: number } }) => Promise<unknown[]>>(async () => [])
+const openPanel = vi.fn(async () => {})
+const ports = { push: vi.fn() } as unknown as Ports
+const requests = tabRequests({ current: async () => null } as unknown as Workspace, ports)
+
+const OWN = 7
+const VICTIM = 8
+const PAGE = { id: 'test-extension-id', tab: { id: OWN, windowId: 1 }, url: 'https://crm.example/', frameId: 0 } as Sender
+const POPUP = { id: 'test-extension-id', url: 'chrome-extension://test/popup.html' } as Sender
+
+beforeEach(() => {
+  vi.clearAllMocks()
+  fakeBrowser.runtime.getURL = ((path: string) => `chrome-extension://test${path}`) as typeof fakeBrowser.runtime.getURL
+  Object.assign(browser, { scripting: { executeScript }, sidePanel: { open: openPanel } })
+  vi.spyOn(browser.tabs, 'get').mockResolvedValue({ url: 'https://crm.example/' } as never)
+})
+const enteredTabs = () => [...new Set(executeScript.mock.calls.map(([{ target }]) => target.tabId))]
+
+it('a page that names another tab puts a card on its own', async () => {
+  expect(await requests.openCard({ leadId: 'a', tabId: VICTIM }, PAGE)).toMatchObject({ ok: true })
+  expect(enteredTabs()).toEqual([OWN])
+})
+
+it('a page that names another tab or window opens the panel of its own, about its own', async () => {
+  await requests.openSidePanel({ leadId: 'a', tabId: VICTIM, windowId: 2 }, PAGE)
+  expect(openPanel.mock.calls).toEqual([[{ tabId: OWN }]])
+  expect([(await tabSubject(VICTIM)).leadId, (await tabSubject(OWN)).leadId]).toEqual([null, 'a'])
+})
+
+it('the popup names the tab it stands over, and the window where it knows no tab', async () => {
+  expect(await requests.openCard({ leadId: 'a', tabId: VICTIM }, POPUP)).toMatchObject({ ok: true })
+  expect(enteredTabs()).toEqual([VICTIM])
+  await requests.openSidePanel({ leadId: null, windowId: 2 }, POPUP)
+  expect(openPanel.mock.calls).toEqual([[{ windowId: 2 }]])
+})
