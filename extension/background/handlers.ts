@@ -9,6 +9,7 @@ import * as lead from './replica/lead-requests'
 import { type Handlers, isPage } from './router'
 import { apiCall } from './sync/api-call'
 import type { Workspace } from './sync/workspace'
+import { isLookedAt } from './tabs/one-look'
 import { siteAccess } from './tabs/site-access'
 import { siteRequests } from './tabs/site-requests'
 import { tabRequests } from './tabs/tab-requests'
@@ -32,7 +33,8 @@ export function handlersOf(workspace: Workspace, ports: Ports): Handlers {
     async match(ask, sender) {
       // a reader outlives its leave in a page that stays open: a site taken from the list is told nothing more
       const [access, answer] = await Promise.all([isPage(sender) ? siteAccess(sender.url ?? '') : null, within<'match'>(lead.match)(ask)])
-      return access?.granted === false ? { ok: false, code: 'not-granted', message: t('err_site_not_granted') } : answer
+      const isLeft = access?.granted === false && !(await isLookedAt(sender))
+      return isLeft ? { ok: false, code: 'not-granted', message: t('err_site_not_granted') } : answer
     },
     card: within<'card'>(lead.card),
     search: within<'search'>(lead.search),

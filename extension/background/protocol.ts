@@ -167,6 +167,8 @@ export type Requests = {
   siteAccess: { ask: { url: string }; answer: SiteAccess }
   /** after the permission was granted in the view (it needs the click): registers and injects at once */
   siteGranted: { ask: { origin: string; tabId?: number }; answer: null }
+  /** shows Baton on the page in front, as long as that page is there; needs the toolbar button's leave for the tab, grants nothing */
+  lookOnce: { ask: { tabId: number }; answer: null }
   siteRevoked: { ask: { origin: string }; answer: null }
   sites: { ask: Record<never, never>; answer: { origin: string; site: string }[] }
   /** where all leads stand, for the chart; no network */

@@ -9,6 +9,7 @@ import { startHeartbeat } from './sync/heartbeat'
 import { returnToJoin } from './sync/return-to-join'
 import { workspaceOf } from './sync/workspace'
 import { startContextMenu } from './tabs/context-menu'
+import { forgetLooksAtLeftPages } from './tabs/one-look'
 import { followGrants } from './tabs/site-requests'
 import { registerSites } from './tabs/site-scripts'
 import { forgetSubjectsOfLeftPages } from './tabs/tab-subject'
@@ -20,6 +21,7 @@ export function startBackground(): void {
   const workspace = workspaceOf(ports)
   answerMessages(handlersOf(workspace, ports))
   forgetSubjectsOfLeftPages((tabId) => ports.push({ type: 'tab', tabId }))
+  forgetLooksAtLeftPages()
   followGrants(ports)
   followUnseenSigns(workspace, ports)
   startContextMenu(workspace, ports)

@@ -6,12 +6,13 @@ import type { Handlers } from '../router'
 import { parseJoinLink } from '../sync/join-link'
 import type { Workspace } from '../sync/workspace'
 import { isLinkedIn } from './linkedin-profile'
+import { isLookedAt, lookOnce } from './one-look'
 import { originPattern } from './origin-pattern'
 import { parsedUrl } from './parsed-url'
 import { isGranted, mayRunOn, siteAccess, siteName, siteRules, switchedOn, switchOff, switchOn } from './site-access'
 import { bringReader, glanceNow, registerSites } from './site-scripts'
 
-type SiteHandlers = Pick<Handlers, 'siteRules' | 'knownSites' | 'siteAccess' | 'siteGranted' | 'siteRevoked' | 'sites'>
+type SiteHandlers = Pick<Handlers, 'siteRules' | 'knownSites' | 'siteAccess' | 'siteGranted' | 'siteRevoked' | 'sites' | 'lookOnce'>
 
 /** Which sites Baton runs on: each switched on and off by a person, one by one. */
 export function siteRequests(workspace: Workspace, ports: Ports): SiteHandlers {
@@ -19,7 +20,8 @@ export function siteRequests(workspace: Workspace, ports: Ports): SiteHandlers {
     async siteRules({ url, reader }, sender) {
       if (reader) {
         // what it says of itself counts, not what its message says
-        if (!(await siteAccess(sender.url ?? '')).granted) return { ok: false, code: 'not-granted', message: t('err_site_not_granted') }
+        const isAllowed = (await siteAccess(sender.url ?? '')).granted || (await isLookedAt(sender))
+        if (!isAllowed) return { ok: false, code: 'not-granted', message: t('err_site_not_granted') }
         if (sender.tab?.id !== undefined) void bringReader(sender.tab.id, sender.documentId)
       }
       const off = (await workspace.current())?.session.me.workspace.sitesOff
@@ -38,6 +40,12 @@ export function siteRequests(workspace: Workspace, ports: Ports): SiteHandlers {
       if (!(await isGranted(origin))) return { ok: false, code: 'not-granted', message: t('err_site_not_granted') }
       await runOn(ports, origin, tabId)
       return { ok: true, value: null }
+    },
+    async lookOnce({ tabId }) {
+      const open = await workspace.current()
+      if (!open) return { ok: false, code: 'signed-out', message: t('err_signed_out') }
+      const isShown = await lookOnce(tabId, new URL(open.session.workerUrl).origin)
+      return isShown ? { ok: true, value: null } : { ok: false, code: 'not-allowed', message: t('err_look_refused') }
     },
     async siteRevoked({ origin }) {
       await switchOff(origin)

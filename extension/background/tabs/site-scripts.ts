@@ -42,6 +42,10 @@ async function register(): Promise<void> {
 /** Starts the glance in a page of a site that is open already. False where the browser does not allow it. */
 export const glanceNow = (tabId: number, origin: string): Promise<boolean> => intoTab(tabId, glanceAt(origin))
 
+/** Glance and reader at once into the page of a tab, without the site being registered; see one-look.ts, which checked it. */
+export const lookInto = (tabId: number, documentId: string | null, origin: string): Promise<boolean> =>
+  inject(documentId === null ? { tabId } : { tabId, documentIds: [documentId] }, [...glanceAt(origin), READER])
+
 /**
  * Brings the reader to a page that asked for it and whose address was checked. `documentId`: to no other page that the tab shows by now; where
  * the browser knows none, the tab is looked at once more. False where the page has gone, or the browser does not allow it.

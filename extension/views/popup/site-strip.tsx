@@ -5,11 +5,13 @@ import { t } from '../../ui/t'
 import { askOrigin, wasRefused } from '../state/ask-origin'
 import type { CurrentTab } from '../state/current-tab'
 import { readJoinLink } from './join-link'
+import './site-strip.css'
 
 /** Whether Baton shows on the page in front, and the one click that allows it. On LinkedIn: the way to the side panel. */
 export function SiteStrip({ tab, onPanel }: { tab: CurrentTab | null; onPanel: () => void }) {
   const [access, setAccess] = useState<SiteAccess | null>(null)
   const [fault, setFault] = useState<string | null>(null)
+  const [isLooking, setLooking] = useState(false)
 
   const read = async () => {
     // what a join link opens is the worker's page, and no site
@@ -50,6 +52,11 @@ export function SiteStrip({ tab, onPanel }: { tab: CurrentTab | null; onPanel: (
     setFault(told.ok ? null : told.message)
     await read()
   }
+  const look = async () => {
+    const looked = await ask('lookOnce', { tabId: tab.id })
+    setFault(looked.ok ? null : looked.message)
+    setLooking(looked.ok)
+  }
   return (
     <div class="site-strip">
       {fault && (
@@ -57,9 +64,16 @@ export function SiteStrip({ tab, onPanel }: { tab: CurrentTab | null; onPanel: (
           {fault}
         </p>
       )}
-      <button type="button" data-grant class="button wide cut" onClick={() => void show(askOrigin(access.origin))}>
+      <button type="button" data-grant class="button cut" onClick={() => void show(askOrigin(access.origin))}>
         {t('popup_site_off', tab.host)}
       </button>
+      {isLooking ? (
+        <p role="status">{t('popup_look_on')}</p>
+      ) : (
+        <button type="button" class="quiet" title={t('popup_look_hint')} onClick={() => void look()}>
+          {t('popup_look')}
+        </button>
+      )}
     </div>
   )
 }

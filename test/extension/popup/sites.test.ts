@@ -34,6 +34,22 @@ test('a refused site stays off and says so', async () => {
   expect(background.asked.some(({ baton }) => baton === 'siteGranted')).toBe(false)
 })
 
+test('one look, without asking for the site; what the browser refuses is said', async () => {
+  const background = start(fakeBackground(leads(), signedIn()), 'https://mail.google.com/')
+  background.answers.lookOnce = { ok: false, code: 'not-allowed', message: 'Your browser does not let Baton look at this page.' }
+  click(await shows(() => button('Look once')))
+  await shows(() => text().includes('Your browser does not let Baton look at this page.'))
+  background.answers.lookOnce = { ok: true, value: null }
+  click(button('Look once')!)
+  await shows(() => text().includes('Looking once'))
+  expect(text()).not.toContain('does not let')
+  expect(button('Look once')).toBeUndefined()
+  expect(button('Show Baton on mail.google.com')).toBeDefined()
+  expect(background.asked.filter(({ baton }) => baton === 'lookOnce')).toMatchObject([{ tabId: 7 }, { tabId: 7 }])
+  expect(fakeBrowser.requested).toEqual([])
+  expect(background.asked.some(({ baton }) => baton === 'siteGranted')).toBe(false)
+})
+
 test('on LinkedIn it offers the side panel and never the site', async () => {
   const background = start(fakeBackground(leads(), signedIn()), 'https://www.linkedin.com/in/maren-voss/')
   await shows(() => text().includes('Baton never draws on LinkedIn'))
