@@ -25,23 +25,37 @@ export function placeHref(path: readonly string[], query: Readonly<Record<string
   return `#/${path.map(encodeURIComponent).join('/')}${search && `?${search}`}`
 }
 
+/** True for what is or may become a person's address: it goes into no request, and not into the browser's history either. */
+export const holdsAddress = (text: string): boolean => /@|%40/i.test(text)
+
 /** Goes to a place; `replace` for what a person would not want to step back through, such as each letter of a search. */
-export function go(href: string, { replace = false } = {}): void {
-  if (href === location.hash) return
-  if (replace) history.replaceState(null, '', href)
-  else history.pushState(null, '', href)
-  shown.value = parsePlace(href)
+export function go(href: string, { replace = false, unsaid = null as Unsaid | null } = {}): void {
+  if (href === location.hash && unsaid?.q === (history.state as Unsaid | null)?.q) return
+  if (replace) history.replaceState(unsaid, '', href)
+  else history.pushState(unsaid, '', href)
+  shown.value = placeNow()
+}
+
+/** A search that stands in no address: kept beside it, so that reload and back still have it. */
+type Unsaid = { q: string }
+
+function placeNow(): Place {
+  const { path, query } = parsePlace(location.hash)
+  const unsaid = history.state as Unsaid | null
+  return { path, query: unsaid?.q ? { ...query, q: unsaid.q } : query }
 }
 
 /** Changes filters of the page that is open; null takes one away. */
 export function setFilters(change: Readonly<Record<string, string | null>>, options?: { replace?: boolean }): void {
-  go(placeHref(shown.value.path, { ...shown.value.query, ...change }), options)
+  const query = { ...shown.value.query, ...change }
+  const unsaid = query.q && holdsAddress(query.q) ? { q: query.q } : null
+  go(placeHref(shown.value.path, unsaid ? { ...query, q: null } : query), { ...options, unsaid })
 }
 
 /** Follows links, back and forward until `abort`. */
 export function followAddress(abort: AbortSignal): void {
   const read = () => {
-    shown.value = parsePlace(location.hash)
+    shown.value = placeNow()
   }
   addEventListener('popstate', read, { signal: abort })
   addEventListener('hashchange', read, { signal: abort })

@@ -41,6 +41,22 @@ test('filters change the address and keep the others; back restores them', async
   expect(place.value.query).toEqual({ quadrant: 'nurture' })
 })
 
+test('an address somebody types stands in no address and no history; back, reload and other filters keep it', () => {
+  setFilters({ q: 'ann' })
+  setFilters({ q: 'anna@kunde.example' }, { replace: true })
+  expect(location.href).not.toMatch(/@|%40|kunde/)
+  expect(place.value.query).toEqual({ q: 'anna@kunde.example' })
+  setFilters({ stage: 'mql' })
+  expect(location.hash).toBe('#/leads?stage=mql')
+  expect(place.value.query).toEqual({ q: 'anna@kunde.example', stage: 'mql' })
+  dispatchEvent(new PopStateEvent('popstate'))
+  expect(place.value.query.q).toBe('anna@kunde.example')
+  setFilters({ q: 'ben@kunde.example' }, { replace: true })
+  expect(place.value.query.q).toBe('ben@kunde.example')
+  setFilters({ q: null })
+  expect(place.value.query).toEqual({ stage: 'mql' })
+})
+
 test('going where one is adds no step to the history', () => {
   const before = history.length
   go('#/leads')

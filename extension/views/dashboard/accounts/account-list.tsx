@@ -19,7 +19,10 @@ export function AccountList({ q, named }: { q: string; named: boolean }) {
   const { now } = useWorkspace()
   const [fault, setFault] = useState<string | null>(null)
   const accounts = usePaged('accounts', (cursor) =>
-    send(listAccounts, { query: { q, named: named ? 'true' : undefined, limit: 100, cursor } }),
+    send(listAccounts, {
+      // of an address its domain names the account; who it is goes nowhere
+      query: { q: q.slice(q.lastIndexOf('@') + 1), named: named ? 'true' : undefined, limit: 100, cursor },
+    }),
   )
   const star = async (account: Account) => {
     const answer = await send(putAccount, { params: { domain: account.domain }, body: { named: !account.named } })

@@ -3,9 +3,8 @@ import { ScoreBadge } from '../../../ui/score-badge'
 import { SearchField } from '../../../ui/search-field'
 import { t } from '../../../ui/t'
 import { personLine, personName } from '../../state/person-words'
-import { listLeads } from '../api/routes'
-import { send } from '../api/send'
 import { type LeadLine, leadLine } from '../leads/lead-line'
+import { searchLeads } from '../leads/search-leads'
 
 const QUIET_MS = 180
 const MOST_FOUND = 6
@@ -22,7 +21,7 @@ export function FindLead({ except, onFound }: { except: string; onFound: (lead: 
     if (q === '') return setFound(null)
     let current = true
     const timer = setTimeout(async () => {
-      const answer = await send(listLeads, { query: { q, limit: MOST_FOUND + 1 } })
+      const answer = await searchLeads({ q, sort: 'score' }, MOST_FOUND + 1)
       if (!current) return
       setFault(answer.ok ? null : answer.message)
       if (answer.ok) setFound(answer.value.leads.filter((card) => card.id !== except).map(leadLine))

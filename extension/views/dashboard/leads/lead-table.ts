@@ -1,10 +1,9 @@
 import { onChanges } from '../../state/on-changes'
-import { listLeads } from '../api/routes'
-import { send } from '../api/send'
 import { type PagedList, pagedList } from '../list/paged-list'
 import { followCards } from './follow-cards'
 import type { LeadFilters } from './lead-filters'
 import { type LeadLine, leadLine } from './lead-line'
+import { searchLeads } from './search-leads'
 
 const PAGE_ROWS = 50
 
@@ -29,7 +28,7 @@ export function leadTable(filters: LeadFilters): LeadTable {
   kept?.stop.abort()
   const stop = new AbortController()
   const list = pagedList<LeadLine>(async (cursor) => {
-    const answer = await send(listLeads, { query: { ...filters, limit: PAGE_ROWS, cursor } })
+    const answer = await searchLeads(filters, PAGE_ROWS, cursor)
     return answer.ok ? { ok: true, value: { rows: answer.value.leads.map(leadLine), cursor: answer.value.cursor } } : answer
   }, stop.signal)
   onChanges((ids) => void followCards(list, ids, leadLine), stop.signal)
