@@ -47,7 +47,8 @@ export type PageLead = { leadId: string; possible: boolean }
 export type Connection =
   | { state: 'signed-out' }
   | {
-      state: 'live' | 'polling' | 'offline' | 'syncing'
+      /** `full`: there is no room on this disk for what the worker sends; tried again every half hour */
+      state: 'live' | 'polling' | 'offline' | 'syncing' | 'full'
       me: Me
       workerUrl: string
       seq: number

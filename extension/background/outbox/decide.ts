@@ -6,6 +6,7 @@ import { beforeOf, CAN_BE_UNDONE, decided, UNDO_MS } from '../replica/decision-e
 import { lineNow } from '../replica/line-now'
 import { type Changed, rebuilt } from '../replica/replica'
 import type { OutboxRow, ReplicaDb, UndoRow } from '../replica/replica-db'
+import { isNoRoom } from '../sync/no-room'
 
 export type DecideAsk = { leadId: string; handoffId: string; decision: Decision }
 
@@ -44,7 +45,12 @@ export async function decide(
   const changed: Changed = { lines: [lineNow(next.card)], removed: [] }
   void tx.objectStore('cards').put(next)
   void tx.objectStore('deltas').add(changed)
-  await tx.done
+  try {
+    await tx.done
+  } catch (error) {
+    if (isNoRoom(error)) return refused('no-room', t('err_no_room'))
+    throw error
+  }
   onChanged(changed)
   return { ok: true, value: next.card }
 }

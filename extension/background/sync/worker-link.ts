@@ -3,6 +3,7 @@ import type { Connection } from '../protocol'
 import type { Replica } from '../replica/replica'
 import { backOffMs } from './back-off'
 import { type LiveSocket, openLiveSocket } from './live-socket'
+import { isNoRoom, isPausedForRoom, noteNoRoom } from './no-room'
 import { syncReplica } from './sync'
 import { takeLive } from './take-live'
 import type { Answer, Call } from './worker-api'
@@ -59,6 +60,10 @@ export function workerLink(parts: LinkParts, signal: AbortSignal): WorkerLink {
     const mine = (syncing ?? Promise.resolve(true))
       .then(async () => {
         if (signal.aborted) return false
+        if (await isPausedForRoom(Date.now())) {
+          become('full')
+          return false
+        }
         const failure = await syncReplica({ replica: parts.replica, me: parts.me(), call: parts.call, signal })
         if (signal.aborted) return false
         if (failure?.status === 401) parts.onRevoked()
@@ -66,7 +71,13 @@ export function workerLink(parts: LinkParts, signal: AbortSignal): WorkerLink {
         else parts.onReached()
         return failure === null
       })
-      .catch(() => false)
+      .catch(async (error: unknown) => {
+        if (isNoRoom(error) && !signal.aborted) {
+          await noteNoRoom(Date.now())
+          become('full')
+        }
+        return false
+      })
       .then((isCurrent) => {
         // what was missed is asked for again by connecting anew: a socket that stays up would tell no one when
         if (!isCurrent) socket?.close()

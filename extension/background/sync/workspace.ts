@@ -11,6 +11,7 @@ import { deleteReplicaDb } from '../replica/replica-db'
 import { originPattern } from '../tabs/origin-pattern'
 import { parseJoinLink } from './join-link'
 import { followPolicy, managedWorker, policyInForce } from './managed-policy'
+import { forgetNoRoom } from './no-room'
 import { type OpenWorkspace, openWorkspace } from './open-workspace'
 import { readSession, type Session, writeSession } from './session'
 import { callWorker } from './worker-api'
@@ -101,6 +102,7 @@ export function workspaceOf(ports: Ports): Workspace {
     await forgetNotices()
     await forgetChecklist()
     await forgetLinkTouches()
+    await forgetNoRoom()
     ports.push({ type: 'wiped' })
     ports.push({ type: 'connection', connection: { state: 'signed-out' } })
   }

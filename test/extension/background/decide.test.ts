@@ -21,6 +21,25 @@ it('an answer changes the card and waits in the outbox, both at once', async () 
   expect(await outbox()).toMatchObject([{ leadId: 'a', decision: { action: 'accept' }, attempts: 0, at: NOW }])
 })
 
+it('an answer there is no room for is refused with what to do', async () => {
+  const { replica } = await open()
+  const full = new DOMException('The disk is full.', 'QuotaExceededError')
+  const transaction = (...asked: Parameters<typeof replica.db.transaction>) => {
+    const tx = replica.db.transaction(...asked)
+    return {
+      objectStore: tx.objectStore.bind(tx),
+      get done() {
+        return Promise.reject(full)
+      },
+    }
+  }
+  const told: unknown[] = []
+  const ask = { leadId: 'a', handoffId: 'ho_a', decision: { action: 'accept' as const } }
+  const answer = await decide({ transaction } as never, member, ask, NOW, (changed) => void told.push(changed))
+  expect(answer).toMatchObject({ ok: false, code: 'no-room', message: expect.stringContaining('Free some space') })
+  expect(told).toEqual([])
+})
+
 it('an undo before anything was sent leaves no trace', async () => {
   const { replica, say, outbox } = await open()
   const before = await replica.card('a')

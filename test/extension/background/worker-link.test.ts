@@ -1,7 +1,9 @@
 // @vitest-environment node
 import './browser-fixture'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { browser } from 'wxt/browser'
 import type { Replica } from '../../../extension/background/replica/replica'
+import { NO_ROOM_PAUSE_MS } from '../../../extension/background/sync/no-room'
 import { type LinkState, type WorkerLink, workerLink } from '../../../extension/background/sync/worker-link'
 import type { ContractServer } from '../../e2e/contract-server.ts'
 import { decidingServer } from '../../e2e/deciding-server'
@@ -19,6 +21,7 @@ let stop: AbortController
 beforeEach(async () => {
   server = await decidingServer().start()
   replica = (await emptyReplica()).replica
+  await browser.storage.session.clear()
   states = []
   revoked = 0
   stop = new AbortController()
@@ -108,6 +111,42 @@ it('wipes nothing when a proxy answers for the worker, and is live again when it
   server.fault = () => null
   link.wake()
   await live()
+})
+
+it('says that the disk is full and reads nothing for half an hour, also when the background slept meanwhile', async () => {
+  server.put(cardOf('a'))
+  const { putIndex } = replica
+  replica.putIndex = () => Promise.reject(new DOMException('The disk is full.', 'QuotaExceededError'))
+  start()
+  await until('full', () => link.state() === 'full')
+  const asked = server.seen.length
+  link.wake()
+  await link.catchUp()
+  stop.abort()
+  stop = new AbortController()
+  start()
+  await until('still full', () => link.state() === 'full')
+  expect([server.seen.length, server.sockets.size]).toEqual([asked, 0])
+  replica.putIndex = putIndex
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + NO_ROOM_PAUSE_MS })
+  link.wake()
+  await live()
+  vi.useRealTimers()
+  expect(await replica.count()).toBe(1)
+})
+
+it('a disk that is full when something changes ends the socket, which could only tell what cannot be kept', async () => {
+  start()
+  await live()
+  const { take } = replica
+  replica.take = () => Promise.reject(new DOMException('The disk is full.', 'QuotaExceededError'))
+  server.put(cardOf('a'))
+  await until('full', () => link.state() === 'full' && server.sockets.size === 0)
+  replica.take = take
+  await browser.storage.session.clear()
+  link.wake()
+  await live()
+  expect(await replica.count()).toBe(1)
 })
 
 it('comes back after the worker was down, with what happened meanwhile', async () => {

@@ -26,6 +26,12 @@ function start(background: ReturnType<typeof fakeBackground>, url = 'https://mai
 
 const names = () => all('.virtual-list .lead-name .cut').map((name) => name.textContent)
 
+test('says that the disk is full and what to do, and nothing of visitors it cannot hear of', async () => {
+  open(1, signedIn({ state: 'full', unsent: 2 }))
+  const line = await shows(() => one('.connection'))
+  expect(line.textContent).toBe('This disk is full: free some space, or the list stays as it is.')
+})
+
 test('lists leads hottest first with score, grade and quadrant said to everyone', async () => {
   const background = open(12)
   await shows(() => names().length > 5)
