@@ -2,14 +2,16 @@ import { type Browser, browser } from 'wxt/browser'
 import type { Push } from './protocol'
 
 type Port = Browser.runtime.Port
+type Sender = Browser.runtime.MessageSender
 
 export type Ports = {
   push: (push: Push) => void
   /** only to the content scripts of one origin */
   pushTo: (origin: string, push: Push) => void
-  count: () => number
   /** a content script of this tab is connected */
   isIn: (tabId: number) => boolean
+  /** who has one open */
+  senders: () => Sender[]
   /** what the background itself does about a push to everybody; for its whole life */
   onPush: (hear: (push: Push) => void) => void
 }
@@ -39,8 +41,8 @@ export function listenToPorts(): Ports {
       for (const hear of hearing) hear(push)
     },
     pushTo: (origin, push) => send(push, (port) => port.sender?.origin === origin),
-    count: () => open.size,
     isIn: (tabId) => [...open].some(({ sender }) => sender?.tab?.id === tabId && sender.frameId === 0),
+    senders: () => [...open].flatMap(({ sender }) => sender ?? []),
     onPush: (hear) => void hearing.push(hear),
   }
 }

@@ -25,7 +25,7 @@ export function startBackground(): void {
   followGrants(ports)
   followUnseenSigns(workspace, ports)
   startContextMenu(workspace, ports)
-  startCommands(workspace, ports)
+  startCommands()
   startOmnibox(workspace, ports)
   followNoticeClicks(ports)
   returnToJoin()

@@ -14,7 +14,7 @@ let tab: { id: number; windowId: number }
 
 beforeAll(async () => {
   world = await startContractWorld({
-    cards: ['anna', 'ben'].map((id) => cardOf(id, { name: `${id} <b>Weber</b> & "Co"`, handoff: handoffOf(id) })),
+    cards: ['anna', 'ben', 'carl'].map((id) => cardOf(id, { name: `${id} <b>Weber</b> & "Co"`, handoff: handoffOf(id) })),
     pages: '<!doctype html><title>Mail</title><textarea></textarea> <a href="mailto:anna@kunde.example">Anna Weber</a>',
     granted: false,
   })
@@ -104,4 +104,64 @@ it('the address bar finds leads, whatever their names are made of, and opens the
   expect(found[0]!.description).not.toMatch(/[<>]/)
   await background.evaluate(`chrome.omnibox.onInputEntered.dispatch('lead:anna', 'currentTab')`)
   await until('anna', async () => (await mustAsk(page, 'tabLead', { tabId: tab.id })).leadId === 'anna')
+})
+
+/** What a single-page program does: another record under another address, or the same one under another. */
+const turnTo = (id: string, path: string) =>
+  mail.evaluate(
+    ([who, where]) => {
+      document.querySelector('a')!.href = `mailto:${who}@kunde.example`
+      document.querySelector('a')!.textContent = `${who} Weber`
+      history.pushState(null, '', where)
+    },
+    [id, path],
+  )
+const accepted = () => world.server.applied.filter((one) => one.startsWith('accept'))
+
+it('a page that turns to somebody else takes the card away, and accept opens that one’s card first', async () => {
+  await mustAsk(page, 'openCard', { leadId: 'anna', tabId: tab.id })
+  await (await card()).wait('.card h2', /anna/)
+  await turnTo('ben', '/ben')
+  await (await card()).gone('[role=dialog]')
+  await until('ben', async () => (await mustAsk(page, 'tabLead', { tabId: tab.id })).leadId === 'ben')
+  await press('accept')
+  await (await card()).wait('.card h2', /ben/)
+  // the page goes on, and the key is pressed before anybody has read whose page it is
+  await turnTo('ben', '/ben/notes')
+  await press('accept')
+  await mail.waitForTimeout(300)
+  expect(accepted()).toEqual(['accept anna'])
+  await until('who is still ben', async () => (await mustAsk(page, 'tabLead', { tabId: tab.id })).leadId === 'ben')
+  await press('accept')
+  await (await card()).wait('.card h2', /ben/)
+  await press('accept')
+  await until('accepted', () => accepted().includes('accept ben'))
+})
+
+it('a card somebody opened for another than the page’s stays while the page is about the same', async () => {
+  await mustAsk(page, 'openCard', { leadId: 'carl', tabId: tab.id })
+  await (await card()).wait('.card h2', /carl/)
+  world.server.put(cardOf('ben', { name: 'ben Weber-Lund' }))
+  await (await card()).wait('button[aria-label*="Weber-Lund"]')
+  await mail.waitForTimeout(200)
+  expect((await (await card()).all('.card h2')).map(({ text }) => text)).toEqual([expect.stringContaining('carl')])
+})
+
+it('an answer the worker does not take is explained on the open card, else by a notification that opens the lead', async () => {
+  const message = 'Otto accepted this lead a second ago.'
+  const shown = () => page.evaluate<string[]>('chrome.notifications.getAll().then(Object.keys)')
+  world.server.fault = ({ path }) => (path.endsWith('/accept') ? { status: 409, code: 'wrong-state', message } : null)
+  // the address bar opened a page of the extension's own before it
+  await mail.bringToFront()
+  await press('accept')
+  await (await card()).wait('[role=alert]', /not taken: Otto accepted this lead/)
+  expect(await shown()).not.toContain('refused:carl')
+  await press('close-card')
+  const waiting = (await mustAsk(page, 'card', { leadId: 'carl' }))!
+  await mustAsk(page, 'decide', { leadId: 'carl', handoffId: waiting.handoff!.id, decision: { action: 'accept' } })
+  await until('a notification', async () => (await shown()).includes('refused:carl'))
+  await (await world.browser.background()).evaluate(`chrome.notifications.onClicked.dispatch('refused:carl')`)
+  await until('carl', async () => (await mustAsk(page, 'tabLead', { tabId: tab.id })).leadId === 'carl')
+  expect(await shown()).not.toContain('refused:carl')
+  world.server.fault = () => null
 })

@@ -4,7 +4,7 @@ import { openSidePanel, openStoryInTab } from '../tabs/open-side-panel'
 import { showSubject } from '../tabs/show-subject'
 import { leadOfNotice } from './notices'
 
-/** A click on a hand-off's notification shows its lead in the side panel, or in a tab where the browser sees no gesture in it. */
+/** A click on the notification of a hand-off, or of an answer that was not taken, shows its lead in the side panel, or in a tab where the browser sees no gesture in it. */
 export function followNoticeClicks(ports: Ports): void {
   browser.notifications.onClicked.addListener((id: string) => {
     // in the same turn, while the browser still counts the click as the person's gesture

@@ -53,12 +53,21 @@ export function showNotices(waiting: readonly Card[], current: boolean): Promise
 export function forgetNotices(): Promise<void> {
   return inTurn(async () => {
     for (const id of Object.keys((await noticesKept())?.shown ?? {})) await browser.notifications.clear(id)
+    for (const id of Object.keys((await browser.notifications.getAll?.()) ?? {})) {
+      if (id.startsWith(REFUSED)) await browser.notifications.clear(id)
+    }
     await browser.storage.session.remove(KEY)
   })
 }
 
+const REFUSED = 'refused:'
+
+/** Of the notification that says that an answer about this lead was not taken. */
+export const refusalNoticeId = (leadId: string): string => REFUSED + leadId
+
 /** The lead a notification is about; null when it is none of these, or was taken away meanwhile. */
 export async function leadOfNotice(id: string): Promise<string | null> {
+  if (id.startsWith(REFUSED)) return id.slice(REFUSED.length)
   return (await noticesKept())?.shown[id] ?? null
 }
 

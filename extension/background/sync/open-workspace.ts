@@ -95,7 +95,7 @@ export async function openWorkspace(session: Session, ports: Ports, onRevoked: (
   const lines = lineIndex(replica.index)
   await lockIfUnseen(replica, Date.now())
   const sender = outboxSender(
-    { replica, me, call, onUnauthorized: onRevoked, onRefused: (about) => tellRefusal(ports, about) },
+    { replica, me, call, onUnauthorized: onRevoked, onRefused: (about) => void tellRefusal(ports, about) },
     stop.signal,
   )
   link = workerLink(

@@ -18,7 +18,7 @@ type Props = { leadId: string; possible: boolean; rejecting?: boolean; state: Ca
 
 /** The card a rep decides on: who it is, where they stand, why, and yes or no. Ages on screen as time goes by. */
 export function CardPanel({ leadId, possible, rejecting = false, state, now, onClose }: Props) {
-  const { card, me, untold, alsoHere, failure, busy, act } = state
+  const { card, me, untold, page, failure, busy, act } = state
   const [onSlip, setOnSlip] = useState(false)
   const panel = useRef<HTMLElement>(null)
   useEffect(() => panel.current?.focus({ preventScroll: true }), [])
@@ -35,7 +35,7 @@ export function CardPanel({ leadId, possible, rejecting = false, state, now, onC
         {aged && (
           <>
             <CardNotices card={aged} possible={possible} />
-            <AlsoHere people={alsoHere.value} />
+            <AlsoHere people={page.alsoHere.value} />
             {onSlip ? (
               <CardSlip card={aged} terms={terms} now={now.value} onBack={() => setOnSlip(false)} />
             ) : (

@@ -1,12 +1,13 @@
 import { batch, type ReadonlySignal, signal } from '@preact/signals'
 import type { Card } from '#shared/schema/lead'
 import type { Me } from '#shared/schema/member'
-import type { Decision, Match, Requests } from '../../background/protocol'
+import type { Decision, Requests } from '../../background/protocol'
 import { ask } from '../../background/sync/client'
 import { mayDecide } from '../../ui/may-decide'
 import { t } from '../../ui/t'
 import { onChanges } from '../state/on-changes'
 import type { CardSight } from './card-sight'
+import { type PagePeople, pagePeople } from './page-people'
 
 export type CardState = {
   /** undefined until the first answer; null when the lead is not in this member's replica */
@@ -14,8 +15,7 @@ export type CardState = {
   me: ReadonlySignal<Me | null>
   /** a touch logged by a pressed link, of which nobody has said how it went */
   untold: ReadonlySignal<Requests['untoldTouch']['answer']>
-  /** the other leads this page names */
-  alsoHere: ReadonlySignal<readonly Match[]>
+  page: PagePeople
   /** a sentence for the person, or null */
   failure: ReadonlySignal<string | null>
   /** true while a decision is on its way to the replica */
@@ -25,6 +25,8 @@ export type CardState = {
    * False when nothing or not all was decided, and `failure` says why; of a script's event nothing is said.
    */
   act(event: Event | null, ...decisions: Decision[]): Promise<boolean>
+  /** says a sentence where failures are said */
+  say(sentence: string): void
 }
 
 /** One lead's card, kept current until `abort`. A hand-off that waits for this member is marked as seen: a person opened it. */
@@ -32,21 +34,20 @@ export function cardState(leadId: string, confirms: CardSight['confirms'], abort
   const card = signal<Card | null | undefined>(undefined)
   const me = signal<Me | null>(null)
   const untold = signal<Requests['untoldTouch']['answer']>(null)
-  const alsoHere = signal<readonly Match[]>([])
+  const page = pagePeople(leadId, abort)
   const failure = signal<string | null>(null)
   const busy = signal(false)
 
   const read = async () => {
-    const [found, connection, touch, here] = await Promise.all([
+    const [found, connection, touch] = await Promise.all([
       ask('card', { leadId }),
       ask('connection', {}),
       ask('untoldTouch', { leadId }),
-      ask('alsoHere', {}),
+      page.read(),
     ])
     if (abort.aborted) return
     batch(() => {
       if (connection.ok && connection.value.state !== 'signed-out') me.value = connection.value.me
-      if (here.ok) alsoHere.value = (here.value ?? []).filter(({ key }) => key !== leadId)
       if (touch.ok) untold.value = touch.value
       if (found.ok) card.value = found.value
       else failure.value = found.message
@@ -70,14 +71,22 @@ export function cardState(leadId: string, confirms: CardSight['confirms'], abort
   const act = async (event: Event | null, ...decisions: Decision[]) => {
     if (busy.value || event?.isTrusted === false) return false
     if (await confirms(event)) return decide(...decisions)
-    failure.value = t('card_unseen')
+    say(t('card_unseen'))
     return false
   }
+  const say = (sentence: string) => {
+    failure.value = sentence
+  }
 
-  onChanges((ids) => (ids === null || ids.has(leadId)) && void read(), abort)
+  onChanges(
+    (ids) => (ids === null || ids.has(leadId)) && void read(),
+    abort,
+    undefined,
+    (push) => push.type === 'tab' && void page.read(),
+  )
   void read().then(() => {
     const handoff = card.value?.handoff
     if (handoff?.state === 'open' && mayDecide(me.value, handoff)) return decide({ action: 'seen' })
   })
-  return { card, me, untold, alsoHere, failure, busy, act }
+  return { card, me, untold, page, failure, busy, act, say }
 }

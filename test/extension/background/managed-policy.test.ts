@@ -60,7 +60,7 @@ it('who is in a workspace of another worker is signed out, and that worker hears
   const ports = {
     push: ({ type }: { type: string }) => void pushed.push(type),
     pushTo: () => {},
-    count: () => 0,
+    senders: () => [],
     onPush: () => {},
     isIn: () => false,
   }

@@ -43,7 +43,7 @@ beforeEach(async () => {
   workspace = workspaceOf({
     push: ({ type }) => void pushed.push(type),
     pushTo: () => {},
-    count: () => 0,
+    senders: () => [],
     isIn: () => false,
     onPush: () => {},
   })
