@@ -9,8 +9,8 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 // cores by itself, runs alone; what mostly waits (for time-outs, for offline minutes, for an undo to end) runs two files at once.
 const TURN = { quick: 0, workerd: 1, pairs: 2, process: 3, e2e: 4 }
 const PROCESS_IN_PAIRS = 'test/process/{alerts,handoffs,input,live}/**/*.test.ts'
-/** need Debian's packages, downloaded where they are not there, and Linux: only `npm run test:long` asks for them */
-const ONLY_LONG = env.BATON_LONG === '1' ? [] : ['test/e2e/{roundcube,permission-prompt,firefox-journeys}.test.ts']
+/** need Debian's packages, downloaded where they are not there, Linux, or root's right to write a policy: only `npm run test:long` asks for them */
+const ONLY_LONG = env.BATON_LONG === '1' ? [] : ['test/e2e/{roundcube,managed-policy,permission-prompt,firefox-journeys}.test.ts']
 /** What is timed, or needs a machine that is not busy with something else; all other files of test/e2e run in pairs. */
 const E2E_ALONE = [
   'test/e2e/{background,card-on-page,extension-and-worker,hundred-thousand,journeys,notification,offline-decisions,shortcuts,two-browsers}.test.ts',
