@@ -8,7 +8,8 @@ import { longestMotionMs, sidewaysPx } from './motion.ts'
 
 // Pill, chips and card on a page, popup and side panel for everybody: in the build with open roots, since no checker looks into closed ones.
 // Their other states are in every-screen.test.ts.
-const page = (body: string) => `<!doctype html><html lang="en"><title>Mail</title><body><main><h1>Mail</h1>${body}</main>`
+const page = (body: string) =>
+  `<!doctype html><html lang="en"><title>Mail</title><body><header>Postroom</header><main><h1>Mail</h1>${body}</main><footer>Legal</footer>`
 const MAIL = page('<p>From <a href="mailto:anna@kunde.example">A. W.</a></p>')
 const row = (name: string) => `<li><a href="#${name}"><span data-email="${name}@kunde.example">${name}</span></a></li>`
 const LIST = page(`<ul>${['anna', 'otto', 'ines'].map(row).join('')}</ul>`)

@@ -75,7 +75,7 @@ export function CardFoot({ card, criteria, me, now, busy, untold, act, rejecting
     return null
   }
   return (
-    <footer class="foot">
+    <div class="foot">
       {!card.definitionSigned && <p class="unsigned">{t('card_unsigned', card.definitionVersion)}</p>}
       {form() ?? (
         <>
@@ -115,6 +115,6 @@ export function CardFoot({ card, criteria, me, now, busy, untold, act, rejecting
           )}
         </>
       )}
-    </footer>
+    </div>
   )
 }

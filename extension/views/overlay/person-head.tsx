@@ -14,7 +14,8 @@ export function PersonHead({ card, now, onClose, onPanel }: Props) {
   const name = card ? personName(card) : t('card_title')
   const account = card?.account ? (card.account.name ?? card.account.domain) : null
   return (
-    <header class="head">
+    // neither <header> here nor <footer> below: over a page they would be landmarks beside the page's own
+    <div class="head">
       <div class="head-text">
         <h2 title={name}>{name}</h2>
         {card?.title && (
@@ -49,7 +50,7 @@ export function PersonHead({ card, now, onClose, onPanel }: Props) {
           </svg>
         </button>
       </div>
-    </header>
+    </div>
   )
 }
 
