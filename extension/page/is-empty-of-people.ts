@@ -6,7 +6,7 @@ const MOST_NODES = 50_000
 /** True when one glance tells that the page names nobody, so that a page without people costs no more. Its title is the background's to read. */
 export function isEmptyOfPeople({ signs, record, gather }: Glance, url: Address, page: Document): boolean {
   try {
-    return !page.querySelector(signs) && !(record && new RegExp(record).test(url.href)) && !(gather && tellsOfPeople(page))
+    return !(signs && page.querySelector(signs)) && !(record && new RegExp(record).test(url.href)) && !(gather && tellsOfPeople(page))
   } catch {
     return false
   }

@@ -1,15 +1,14 @@
 import { hostMatches } from '../background/tabs/host-matches'
-import type { Address, SiteRules } from '../sites/site'
+import type { Address, Glance } from '../sites/site'
 
-type Claims = Pick<SiteRules, 'claims'>
+type Claims = Pick<Glance, 'claims'>
 
 /** True when the site says this page is its own. Never throws: a selector the browser refuses claims nothing. */
 export function claims(site: Claims, url: Address, page: Document): boolean {
-  return site.claims.some(({ hosts, markup }) => {
+  return site.claims.some(({ hosts, markup, without }) => {
     if (hosts && !hostMatches(hosts, url.hostname)) return false
-    if (!markup) return true
     try {
-      return page.querySelector(markup) !== null
+      return (!markup || page.querySelector(markup) !== null) && !(without && page.querySelector(without))
     } catch {
       return false
     }

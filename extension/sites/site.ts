@@ -70,10 +70,13 @@ export type SiteRules = Omit<Site, 'record'> & {
 
 /** What tells whether a page of the site may name people at all. */
 export type Glance = {
-  claims: SiteRules['claims']
+  claims: readonly (SiteRules['claims'][number] & {
+    /** a selector that must not be in the page */
+    without?: string
+  })[]
   record?: SiteRules['record']
   /** a selector of all that can be read of people; where nothing matches and the address names no record, there is nobody */
-  signs: string
+  signs?: string
   /** addresses in the text, and schema.org, are people too */
   gather?: boolean
 }

@@ -37,7 +37,7 @@ beforeEach(async () => {
 })
 afterEach(() => page.close())
 
-const GLANCE = ['/glances/twenty.js', '/content-scripts/glance.js']
+const GLANCE = ['/glances/any.js', '/content-scripts/glance.js']
 const READER = '/content-scripts/content.js'
 const annaComes = () =>
   page.evaluate(

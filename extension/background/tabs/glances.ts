@@ -3,8 +3,9 @@ import type { Glance, Site } from '../../sites/site'
 import { hostMatches } from './host-matches'
 
 /** What a page is asked first, in one question instead of one a rule. */
-function signsOf({ subject, rows, frames, roots }: Site): string {
-  return [...subject, ...rows]
+function signsOf({ gather, subject, rows, frames, roots }: Site): string {
+  // where nobody described the page, its rows are those of its people that stand in a row
+  return (gather ? subject : [...subject, ...rows])
     .map(({ each }) => each)
     .concat(frames ?? [], roots ?? [])
     .join()
@@ -15,19 +16,32 @@ export function sitesAt(hostname: string): Site[] {
   return SITES.filter(({ claims }) => claims.some(({ hosts }) => !hosts || hostMatches(hosts, hostname)))
 }
 
-/** What one glance at a page of these sites needs. */
-export function glancesOf(sites: readonly Site[]): Glance[] {
-  return sites.map((site) => ({ claims: site.claims, record: site.record?.source, signs: signsOf(site), gather: site.gather }))
+/**
+ * What one glance at the pages of a host needs. Where a site is told by its markup, most pages are none of theirs and name nobody: one
+ * question about all of them comes first, for every other costs a way through the whole page.
+ */
+export function glancesOf(hostname: string): Glance[] {
+  const sites = sitesAt(hostname).map((site) => ({
+    ...site,
+    claims: site.claims.filter(({ hosts }) => !hosts || hostMatches(hosts, hostname)),
+  }))
+  const each = sites.map((site) => ({ claims: site.claims, record: site.record?.source, signs: signsOf(site), gather: site.gather }))
+  const nobodys = sites.find(({ gather }) => gather)
+  const markups = sites.flatMap((site) => (site === nobodys ? [] : site.claims.map(({ markup }) => markup)))
+  if (!nobodys || markups.includes(undefined)) return each
+  return [{ claims: [{ without: [...markups, signsOf(nobodys)].join() }], gather: true }, ...each]
 }
 
-const fileOf = (sites: readonly Site[]): `/glances/${string}.js` => `/glances/${sites[0]!.id}.js`
-
 /** The file of the extension that says so to the pages of a host: registered with them, for a message would cost each page more. */
-export const glancesFile = (hostname: string): `/glances/${string}.js` => fileOf(sitesAt(hostname))
+export function glancesFile(hostname: string): `/glances/${string}.js` {
+  const site = SITES.find(({ claims }) => claims.some(({ hosts }) => hosts && hostMatches(hosts, hostname)))
+  return `/glances/${site?.id ?? 'any'}.js`
+}
 
 /** All of these files, as the build writes them: path below the extension's root, and text. */
 export function glancesFiles(): Map<string, string> {
-  const hosts = SITES.flatMap(({ claims }) => claims.flatMap((claim) => claim.hosts ?? 'any.invalid'))
-  const sites = hosts.map((host) => sitesAt(host.replace('*', 'any')))
-  return new Map(sites.map((found) => [fileOf(found).slice(1), `globalThis.batonGlances=${JSON.stringify(glancesOf(found))}`]))
+  const hosts = SITES.flatMap(({ claims }) => claims.flatMap((claim) => claim.hosts ?? [])).map((host) => host.replace('*', 'any'))
+  return new Map(
+    [...hosts, 'any.invalid'].map((host) => [glancesFile(host).slice(1), `globalThis.batonGlances=${JSON.stringify(glancesOf(host))}`]),
+  )
 }

@@ -35,8 +35,20 @@ describe('what a page is given to be read by', () => {
       'https://app.close.com/',
       'https://crm.seller.example/',
     ]) {
-      for (const { signs } of glancesOf(sitesAt(new URL(url).hostname))) expect(() => document.querySelector(signs), signs).not.toThrow()
+      for (const { signs, claims } of glancesOf(new URL(url).hostname))
+        for (const selector of [signs, claims[0]!.without])
+          if (selector) expect(() => document.querySelector(selector), selector).not.toThrow()
     }
+  })
+
+  it('is asked one question first where only markup tells the sites apart, in which all that names people there is asked for', () => {
+    const [first, ...rest] = glancesOf('crm.seller.example')
+    expect(first!.claims).toHaveLength(1)
+    const wanted = rest.flatMap(({ claims, signs, gather }) => (gather ? signs! : claims.map(({ markup }) => markup!)))
+    expect(first!.claims[0]!.without).toBe(wanted.join())
+    for (const { each } of sitesAt('crm.seller.example').at(-1)!.rows)
+      for (const row of each.split(', ')) expect(wanted.join()).toContain(row.replace(/^\S+ /, ''))
+    expect(glancesOf('mail.google.com')[0]).toMatchObject({ claims: [{ hosts: ['mail.google.com'] }] })
   })
 
   it('of a site the workspace switched off is only that it claims its pages, so that no other reads them', () => {

@@ -1,7 +1,7 @@
 import '../harness/installed'
 
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { glancesOf, sitesAt } from '../../../extension/background/tabs/glances'
+import { glancesOf } from '../../../extension/background/tabs/glances'
 import { siteRules } from '../../../extension/background/tabs/site-access'
 import { startGlance } from '../../../extension/page/glance'
 import { pageTools } from '../../../extension/page/page-tools'
@@ -17,7 +17,7 @@ describe('a glance at a page', () => {
   const asked = () => background.asked.filter(({ baton }) => baton === 'siteRules')
   const soon = (check: () => void) => vi.waitFor(check, { timeout: 2000, interval: 10 })
   const rest = (ms = 300) => new Promise((done) => setTimeout(done, ms))
-  const glance = () => startGlance(glancesOf(sitesAt('crm.nordwind.example')), pageTools, takeOver())
+  const glance = () => startGlance(glancesOf('crm.nordwind.example'), pageTools, takeOver())
 
   beforeEach(() => {
     document.body.replaceChildren()
