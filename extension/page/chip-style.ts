@@ -25,7 +25,7 @@ ${glyphs.join('\n')}
 .hand-over{background:color-mix(in srgb,#0f8a77 16%,transparent);border-color:#0f8a77}
 .hand-over i,.hand-over b{color:color-mix(in srgb,#0fa08a 68%,currentColor)}
 .possible{border-style:dashed;background:none}
-@media(forced-colors:active){span{border-color:CanvasText}.hand-over{border-color:Highlight}}
+@media(forced-colors:active){span{border-color:CanvasText}i,b{color:CanvasText!important}.hand-over{border-color:Highlight}}
 @media print{:host{display:none!important}}
 `
 

@@ -12,6 +12,7 @@ export const CHIP_NAME = 'baton-chip'
 export function createChip(page: Document, { brief, confidence }: Match): HTMLElement {
   const host = page.createElement(CHIP_NAME)
   host.style.cssText = CHIP_HOST
+  host.lang = locale()
   const root = host.attachShadow({ mode: import.meta.env.BATON_TEST ? 'open' : 'closed' })
   const style = page.createElement('style')
   style.textContent = CHIP_STYLE

@@ -19,6 +19,7 @@ export function createPill(page: Document, onOpen: () => void, signal: AbortSign
   const build = () => {
     const host = page.createElement('baton-pill')
     host.style.cssText = HOST
+    host.lang = locale()
     const root = host.attachShadow({ mode: import.meta.env.BATON_TEST ? 'open' : 'closed', delegatesFocus: true })
     const style = page.createElement('style')
     style.textContent = PILL_STYLE

@@ -67,7 +67,7 @@ it.each([
 it.each(['light', 'dark'] as const)(
   'in high contrast, %s, quadrants, marks and edges can be told from what is behind them',
   async (scheme) => {
-    for (const surface of [card, pill, popup, panel]) expect(await lostInForcedColours(surface, scheme)).toEqual([])
+    for (const surface of surfaces) expect(await lostInForcedColours(surface, scheme)).toEqual([])
   },
 )
 

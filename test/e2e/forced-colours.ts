@@ -47,6 +47,10 @@ export async function lostInForcedColours(page: Page, colorScheme: 'light' | 'da
       mustShow('the pill’s edge', borderTopColor, behind(button))
       mustShow('the pill’s quadrant', getComputedStyle(button.querySelector('svg')!).color, behind(button))
     }
+    for (const chip of all('span[role="img"]').filter((one) => (one.getRootNode() as ShadowRoot).host?.localName === 'baton-chip')) {
+      mustShow('a chip’s edge', getComputedStyle(chip).borderTopColor, behind(chip))
+      for (const mark of chip.querySelectorAll('i, b')) mustShow('a chip’s quadrant or star', getComputedStyle(mark).color, behind(chip))
+    }
     const grounds = (on: boolean) => new Set(all(`.filter[aria-pressed="${on}"]`).map((filter) => getComputedStyle(filter).backgroundColor))
     for (const ground of grounds(true)) if (grounds(false).has(ground)) found.push('a filter that is on looks as one that is off')
     for (const filter of all('.filter[aria-pressed="true"]')) mustShow('filter', getComputedStyle(filter).color, behind(filter))
