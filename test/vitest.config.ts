@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 // cores by itself, runs alone; what mostly waits (for time-outs, for offline minutes, for an undo to end) runs two files at once.
 const TURN = { quick: 0, workerd: 1, pairs: 2, process: 3, e2e: 4 }
 const PROCESS_IN_PAIRS = 'test/process/{alerts,handoffs,input,live}/**/*.test.ts'
-/** need Debian's packages, downloaded where they are not there, Linux, or root's right to write a policy: only `npm run test:long` asks for them */
+/** need Debian's packages, downloaded where they are not there, Linux, or root's right to write a policy, or are two more Firefoxes: only `npm run test:long` asks for them */
 const ONLY_LONG = env.BATON_LONG === '1' ? [] : ['test/e2e/{roundcube,managed-policy,permission-prompt,firefox-journeys}.test.ts']
 /** What is timed, or needs a machine that is not busy with something else; all other files of test/e2e run in pairs. */
 const E2E_ALONE = [
