@@ -11,6 +11,7 @@ import { pruneCards } from '../replica/prune-cards'
 import { repack } from '../replica/repack'
 import { type Changed, type Replica, replicaOf } from '../replica/replica'
 import { openReplicaDb, REPLICA_VERSION } from '../replica/replica-db'
+import { forgetRemoved } from '../tabs/tab-subject'
 import { managedScope } from './managed-policy'
 import { tellRefusal } from './refusal'
 import { type Session, writeSession } from './session'
@@ -86,6 +87,7 @@ export async function openWorkspace(session: Session, ports: Ports, onRevoked: (
   const changed: OpenWorkspace['changed'] = (what, reason) => {
     const ids = [...what.lines.map(([id]) => id), ...what.removed]
     push(what.all || ids.length > MOST_IDS ? { type: 'all' } : { type: 'changed', ids, reason })
+    void forgetRemoved(what.removed, (tabId) => push({ type: 'tab', tabId }))
     tellSoon()
   }
 

@@ -45,3 +45,21 @@ export function forgetSubjectsOfLeftPages(onChanged: (tabId: number) => void): v
     if (change.status === 'loading') void forget(tabId)
   })
 }
+
+/** Somebody who was removed is nobody's subject any more, in whatever tab they were. */
+export async function forgetRemoved(removed: readonly string[], onChanged: (tabId: number) => void): Promise<void> {
+  if (removed.length === 0) return
+  const gone = new Set(removed)
+  for (const [key, value] of Object.entries(await browser.storage.session.get(null))) {
+    const [kind, id] = key.split(':')
+    const tabId = Number(id)
+    if (kind === 'here')
+      await setTabPeople(
+        tabId,
+        (value as PageLead[]).filter(({ leadId }) => !gone.has(leadId)),
+      )
+    if (kind !== 'tab' || !gone.has((value as TabSubject).leadId ?? '')) continue
+    await setTabSubject(tabId, NOBODY)
+    onChanged(tabId)
+  }
+}

@@ -6,7 +6,7 @@ import type { Ports } from '../../../extension/background/ports'
 import type { Sender } from '../../../extension/background/router'
 import type { Workspace } from '../../../extension/background/sync/workspace'
 import { tabRequests } from '../../../extension/background/tabs/tab-requests'
-import { tabSubject } from '../../../extension/background/tabs/tab-subject'
+import { forgetRemoved, setTabPeople, setTabSubject, tabPeople, tabSubject } from '../../../extension/background/tabs/tab-subject'
 import { fakeBrowser } from './browser-fixture'
 
 const executeScript = vi.fn<(injection: { target: { tabId: number } }) => Promise<unknown[]>>(async () => [])
@@ -43,4 +43,18 @@ it('the popup names the tab it stands over, and the window where it knows no tab
   expect(enteredTabs()).toEqual([VICTIM])
   await requests.openSidePanel({ leadId: null, windowId: 2 }, POPUP)
   expect(openPanel.mock.calls).toEqual([[{ windowId: 2 }]])
+})
+
+it('somebody who was removed is the subject of no tab, and named in none', async () => {
+  await setTabSubject(OWN, { leadId: 'a', confidence: 'exact' })
+  await setTabSubject(VICTIM, { leadId: 'b', confidence: 'exact' })
+  await setTabPeople(VICTIM, [
+    { leadId: 'b', possible: false },
+    { leadId: 'a', possible: true },
+  ])
+  const changed = vi.fn()
+  await forgetRemoved(['a', 'nobody'], changed)
+  expect([(await tabSubject(OWN)).leadId, (await tabSubject(VICTIM)).leadId]).toEqual([null, 'b'])
+  expect(await tabPeople(VICTIM)).toEqual([{ leadId: 'b', possible: false }])
+  expect(changed.mock.calls).toEqual([[OWN]])
 })
