@@ -52,7 +52,7 @@ it('brings glance and reader into that document, registers nothing and lists not
   expect(injected).toEqual([
     {
       target: { tabId: 7, documentIds: ['d1'] },
-      files: ['/glances/twenty.js', '/content-scripts/glance.js', '/content-scripts/content.js'],
+      files: ['/glances/any.js', '/content-scripts/glance.js', '/content-scripts/content.js'],
       injectImmediately: true,
     },
   ])
