@@ -3,6 +3,7 @@ import type dashboard from '../locales/en/dashboard.json'
 import type dashboardAccounts from '../locales/en/dashboard-accounts.json'
 import type dashboardAudit from '../locales/en/dashboard-audit.json'
 import type dashboardChannels from '../locales/en/dashboard-channels.json'
+import type dashboardDefinition from '../locales/en/dashboard-definition.json'
 import type dashboardMembers from '../locales/en/dashboard-members.json'
 import type dashboardReports from '../locales/en/dashboard-reports.json'
 import type dashboardSetup from '../locales/en/dashboard-setup.json'
@@ -23,6 +24,7 @@ export type MessageKey =
   | keyof typeof dashboardAccounts
   | keyof typeof dashboardAudit
   | keyof typeof dashboardChannels
+  | keyof typeof dashboardDefinition
   | keyof typeof dashboardMembers
   | keyof typeof dashboardSetup
   | keyof typeof dashboardReports

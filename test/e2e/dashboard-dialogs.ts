@@ -32,6 +32,7 @@ export const openedByAdmin = (lead: string, other: string): readonly Opened[] =>
   ['account-new', '#/accounts', steps(press(NEW), fill('dialog input', 'not a domain'), press(SEND))],
   ['account-edit', '#/accounts/tessaro-ceramiche.example', press(NEW)],
   ['account-delete', '#/accounts/tessaro-ceramiche.example', press('.page-actions .quiet')],
+  ['definition-choose', '#/definition', press('.pack .button')],
   ['campaign-new', '#/campaigns', press(NEW)],
   ['campaign-edit', '#/campaigns', press('.campaign .form-row button')],
   ['campaign-delete', '#/campaigns', press('.campaign .form-row button', 1)],

@@ -19,6 +19,7 @@ export const EVERYBODYS_PAGES: readonly [name: string, hash: string][] = [
   ['queue-nurture', '#/queues/nurture'],
   ['queue-not-sure', '#/queues/not-sure'],
   ['queue-returned', '#/queues/returned'],
+  ['definition', '#/definition'],
   ['report-verdict', '#/reports/verdict'],
   ['report-funnel', '#/reports/funnel'],
   ['report-acceptance', '#/reports/acceptance'],
@@ -30,6 +31,7 @@ export const EVERYBODYS_PAGES: readonly [name: string, hash: string][] = [
   ['report-rules', '#/reports/rules'],
 ]
 export const ADMINS_PAGES: readonly [name: string, hash: string][] = [
+  ['definition-packs', '#/definition'],
   ['campaigns', '#/campaigns'],
   ['assets', '#/assets'],
   ['imports', '#/imports'],

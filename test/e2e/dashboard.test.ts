@@ -242,6 +242,21 @@ it('opens every page of an admin likewise; imports a list; shows a new key once'
   expect(faults).toEqual([])
 }, 120_000)
 
+it('starts from another pack once told what it does, and everybody is scored by it', async () => {
+  const [before] = (await world.api<{ leads: Card[] }>(world.worker.tokens.sales, '/v1/leads?limit=1')).leads
+  await visit(page, '#/definition')
+  await page.getByRole('button', { name: 'Choose: Four rules' }).click()
+  await page.getByRole('dialog').getByText('Everybody is scored again').waitFor()
+  await page.keyboard.press('Enter')
+  await page.getByText('“Four rules” scores now.').waitFor()
+  const now = async () => (await world.api<Card>(world.worker.tokens.sales, `/v1/leads/${before!.id}`)).definitionVersion
+  await until('scored again', async () => (await now()) === 2, 20_000)
+  await until('nothing is under way', async () => (await page.locator('progress').count()) === 0, 20_000)
+  expect(await page.locator('.pack.present').textContent()).toContain('Four rules')
+  expect(await page.evaluate(() => document.activeElement?.id), 'reading goes on at the top').toBe('page-title')
+  expect(faults).toEqual([])
+})
+
 it('fits its places in German too, with long names, wide and narrow; so does what opens over its pages, without an accessibility fault', async () => {
   expect(await lookInGerman(world)).toEqual([])
 }, 120_000)

@@ -3,6 +3,7 @@ import dashboard from '../../../extension/locales/en/dashboard.json'
 import dashboardAccounts from '../../../extension/locales/en/dashboard-accounts.json'
 import dashboardAudit from '../../../extension/locales/en/dashboard-audit.json'
 import dashboardChannels from '../../../extension/locales/en/dashboard-channels.json'
+import dashboardDefinition from '../../../extension/locales/en/dashboard-definition.json'
 import dashboardMembers from '../../../extension/locales/en/dashboard-members.json'
 import dashboardReports from '../../../extension/locales/en/dashboard-reports.json'
 import dashboardSetup from '../../../extension/locales/en/dashboard-setup.json'
@@ -21,6 +22,7 @@ const DASHBOARD = {
   ...dashboardAccounts,
   ...dashboardAudit,
   ...dashboardChannels,
+  ...dashboardDefinition,
   ...dashboardMembers,
   ...dashboardReports,
   ...dashboardSetup,

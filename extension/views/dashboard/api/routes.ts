@@ -3,6 +3,7 @@ import type * as assets from '#shared/api/assets'
 import type * as audit from '#shared/api/audit'
 import type * as campaigns from '#shared/api/campaigns'
 import type * as channels from '#shared/api/channels'
+import type * as definitions from '#shared/api/definitions'
 import type * as deliveries from '#shared/api/deliveries'
 import type * as handoffs from '#shared/api/handoffs'
 import type * as imports from '#shared/api/imports'
@@ -56,6 +57,9 @@ export const deleteAsset = DELETE<typeof assets.deleteAsset>('/v1/assets/:id')
 export const listCampaigns = GET<typeof campaigns.listCampaigns>('/v1/campaigns')
 export const putCampaign = PUT<typeof campaigns.putCampaign>('/v1/campaigns/:id')
 export const deleteCampaign = DELETE<typeof campaigns.deleteCampaign>('/v1/campaigns/:id')
+
+export const getPublishedDefinition = GET<typeof definitions.getPublishedDefinition>('/v1/definitions/published')
+export const choosePack = POST<typeof definitions.choosePack>('/v1/definitions/choose-pack')
 
 export const createImport = POST<typeof imports.createImport>('/v1/imports')
 export const listImports = GET<typeof imports.listImports>('/v1/imports')

@@ -2,6 +2,7 @@ import { t } from '../../../ui/t'
 import { AccountsPage } from '../accounts/accounts-page'
 import { ChannelsPage } from '../channels/channels-page'
 import { ChartPage } from '../chart/chart-page'
+import { DefinitionPage } from '../definition/definition-page'
 import { HandoffsPage } from '../handoffs/handoffs-page'
 import { ImportsPage } from '../imports/imports-page'
 import { LeadsPage } from '../leads/leads-page'
@@ -23,6 +24,7 @@ export const PAGES: readonly PageEntry[] = [
   { path: 'chart', group: 'work', title: () => t('dash_chart'), may: everyone, Page: ChartPage },
   { path: 'queues', group: 'work', title: () => t('dash_queues'), may: everyone, Page: QueuesPage },
   { path: 'reports', group: 'learn', title: () => t('dash_reports'), may: everyone, Page: ReportsPage },
+  { path: 'definition', group: 'setup', title: () => t('definition_title'), may: everyone, Page: DefinitionPage },
   { path: 'campaigns', group: 'setup', title: () => t('dash_campaigns'), may: everyone, Page: CampaignsPage },
   { path: 'assets', group: 'setup', title: () => t('dash_assets'), may: everyone, Page: AssetsPage },
   { path: 'imports', group: 'setup', title: () => t('dash_imports'), may: editors, Page: ImportsPage },

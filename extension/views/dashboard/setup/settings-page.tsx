@@ -1,7 +1,6 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import type { Language } from '#shared/schema/language'
 import type { Workspace } from '#shared/schema/workspace'
-import { locale } from '../../../ui/locale'
 import { t } from '../../../ui/t'
 import { useLive } from '../../../ui/use-live'
 import { getWorkspace, patchWorkspace } from '../api/routes'
@@ -15,12 +14,11 @@ import { Shown } from '../list/shown'
 import { useSave } from '../list/use-save'
 import { LANGUAGE_NAMES } from '../people/language-field'
 import { OwnLanguage } from './own-language'
+import { Rescoring } from './rescoring'
 import { SettingField } from './setting-field'
 import { changedSettings, SETTINGS, settingsDraft } from './settings-draft'
 import { SitesOff } from './sites-off'
 import { Territories } from './territories'
-
-const RESCORE_LOOK_MS = 1500
 
 /** Name, time zone and limits of the workspace; admins change them, everybody may read them. */
 export function SettingsPage() {
@@ -51,12 +49,6 @@ function SettingsForm({ settings, of }: { settings: Workspace; of: Resource<Work
     setDraft(settingsDraft(next))
     setSaved(true)
   })
-  const { rescoring } = settings
-  useEffect(() => {
-    if (!rescoring) return
-    const timer = setTimeout(() => void of.again(), RESCORE_LOOK_MS)
-    return () => clearTimeout(timer)
-  }, [settings])
   const submit = (event: Event) => {
     event.preventDefault()
     setSaved(false)
@@ -78,12 +70,7 @@ function SettingsForm({ settings, of }: { settings: Workspace; of: Resource<Work
           }}
         />
       ))}
-      {rescoring && (
-        <label class="rescoring">
-          {t('dash_rescoring', format(rescoring.done), format(rescoring.total))}
-          <progress max={rescoring.total} value={rescoring.done} />
-        </label>
-      )}
+      <Rescoring of={of} />
       <FormFoot words={t('dash_save')} busy={form.busy} fault={form.faultElsewhere(...SETTINGS.map(({ field }) => field))} />
       <p class="soft" role="status">
         {saved && !form.fault && t('dash_saved')}
@@ -105,5 +92,3 @@ function SettingsWords({ settings }: { settings: Workspace }) {
     </dl>
   )
 }
-
-const format = (count: number) => new Intl.NumberFormat(locale()).format(count)
