@@ -1,4 +1,6 @@
 import '../harness/installed'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { PACKS } from '#shared/packs/index'
 import type { Definition, SignalRule } from '#shared/schema/definition'
@@ -39,8 +41,11 @@ test('the packs a person can choose are the worker’s, by the names it gives th
   expect(packOf('Ours')).toBeUndefined()
 })
 
-test('what the checklist opens is a page', () => {
-  expect(PAGES.map(({ path }) => path)).toContain('definition')
+test.each(['popup/checklist-acts.ts', 'dashboard/frame/first-steps.tsx'])('what the checklist opens by %s are pages', (file) => {
+  const source = readFileSync(join(import.meta.dirname, '../../../extension/views', file), 'utf8')
+  const opened = [...source.matchAll(/(?:'#\/|placeHref\(\[')([\w-]+)/g)].map(([, path]) => path)
+  expect(opened.toSorted()).toEqual(['definition', 'keys', 'members'])
+  expect(PAGES.map(({ path }) => path)).toEqual(expect.arrayContaining(opened))
 })
 
 test('a rep reads what scores now and has nothing to choose', async () => {
