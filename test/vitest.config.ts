@@ -6,12 +6,12 @@ import { defineConfig, type TestProjectConfiguration } from 'vitest/config'
 const root = fileURLToPath(new URL('..', import.meta.url))
 
 // Projects of one turn share the two cores; a turn starts when the one before has ended. What is measured against clocks, or loads both
-// cores by itself, runs alone; what mostly waits (for time-outs, for offline minutes, for an undo to end) runs two files at once.
-const TURN = { quick: 0, workerd: 1, pairs: 2, process: 3, e2e: 4 }
-const PROCESS_IN_PAIRS = 'test/process/{alerts,handoffs,input,live}/**/*.test.ts'
+// cores by itself, runs alone; what mostly waits (for time-outs, for offline minutes, for an undo to end) runs three files at once.
+const TURN = { quick: 0, workerd: 1, together: 2, process: 3, e2e: 4 }
+const PROCESS_TOGETHER = 'test/process/{alerts,handoffs,input,live}/**/*.test.ts'
 /** need Debian's packages, downloaded where they are not there, Linux, or root's right to write a policy, or are two more Firefoxes: only `npm run test:long` asks for them */
 const ONLY_LONG = env.BATON_LONG === '1' ? [] : ['test/e2e/{roundcube,managed-policy,permission-prompt,firefox-journeys}.test.ts']
-/** What is timed, or needs a machine that is not busy with something else; all other files of test/e2e run in pairs. */
+/** What is timed, or needs a machine that is not busy with something else; all other files of test/e2e run together. */
 const E2E_ALONE = [
   'test/e2e/{background,card-on-page,extension-and-worker,hundred-thousand,journeys,notification,offline-decisions,shortcuts,two-browsers}.test.ts',
 ]
@@ -70,20 +70,27 @@ const worker: TestProjectConfiguration = {
 const processDefaults = { environment: 'node', testTimeout: 60_000, hookTimeout: 60_000 } as const
 
 /** Hand-offs, alerts and bad input at real processes, by simulated time. */
-const processInPairs: TestProjectConfiguration = {
-  root,
-  test: { ...processDefaults, name: 'process-pairs', include: [PROCESS_IN_PAIRS], sequence: { groupOrder: TURN.pairs } },
-}
-
-/** The snippet and the extension in real Chromium and Firefox, where nothing is timed. */
-const e2eInPairs: TestProjectConfiguration = {
+const processTogether: TestProjectConfiguration = {
   root,
   test: {
     ...processDefaults,
-    name: 'e2e-pairs',
+    name: 'process-together',
+    include: [PROCESS_TOGETHER],
+    maxWorkers: 3,
+    sequence: { groupOrder: TURN.together },
+  },
+}
+
+/** The snippet and the extension in real Chromium and Firefox, where nothing is timed. */
+const e2eTogether: TestProjectConfiguration = {
+  root,
+  test: {
+    ...processDefaults,
+    name: 'e2e-together',
     include: ['test/e2e/**/*.test.ts'],
     exclude: [...E2E_ALONE, ...ONLY_LONG],
-    sequence: { groupOrder: TURN.pairs },
+    maxWorkers: 3,
+    sequence: { groupOrder: TURN.together },
   },
 }
 
@@ -94,7 +101,7 @@ const processAlone: TestProjectConfiguration = {
     ...processDefaults,
     name: 'process',
     include: ['test/process/**/*.test.ts'],
-    exclude: [PROCESS_IN_PAIRS],
+    exclude: [PROCESS_TOGETHER],
     fileParallelism: false,
     sequence: { groupOrder: TURN.process },
   },
@@ -114,5 +121,5 @@ const e2e: TestProjectConfiguration = {
 
 export default defineConfig({
   root,
-  test: { maxWorkers: 2, projects: [unit, dom, worker, processInPairs, e2eInPairs, processAlone, e2e] },
+  test: { maxWorkers: 2, projects: [unit, dom, worker, processTogether, e2eTogether, processAlone, e2e] },
 })
