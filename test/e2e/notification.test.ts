@@ -38,7 +38,7 @@ async function raisedHand(who: Person): Promise<string> {
 const inWorker = (id: string) => world.api<Handoff>(world.worker.tokens.sales, `/v1/handoffs/${id}`)
 
 it('a raised hand → one notification → its lead → Accept → D1 has it and the notification is gone', async () => {
-  expect(await inBackground<string>('chrome.action.getBadgeText({})')).not.toBe('')
+  await until('the badge counts who waits', async () => (await inBackground<string>('chrome.action.getBadgeText({})')) !== '')
   expect(await shown()).toEqual([])
   const who = person('Annegret Vossberg', 'Vossberg Pumpen', 'vossberg-pumpen.example')
   const id = await raisedHand(who)
