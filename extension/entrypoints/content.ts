@@ -6,7 +6,12 @@ export function main(): void {
   // the glance was here before, and they are taken once: a reader that is brought again does nothing
   const tools = globalThis.batonTools
   globalThis.batonTools = undefined
-  if (tools) startPage(tools, takeOver())
+  if (!tools) return
+  takeOver(() => {
+    const life = new AbortController()
+    startPage(tools, life.signal)
+    return () => life.abort()
+  })
 }
 
 // brought by the background into a page that shows a sign of a person (page/glance.ts)

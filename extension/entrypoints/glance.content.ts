@@ -5,7 +5,7 @@ import { takeOver } from '../page/take-over'
 
 export function main(): void {
   globalThis.batonTools = pageTools
-  startGlance(globalThis.batonGlances ?? [], pageTools, takeOver())
+  takeOver(() => startGlance(globalThis.batonGlances ?? [], pageTools))
 }
 
 // stays out of the manifest: the background registers it for each site a person has granted

@@ -4,8 +4,11 @@ const FIRST_WAIT_MS = 16
 const QUIET_MS = 120
 const LONGEST_WAIT_MS = 800
 
-/** What calls `look` once, in an idle moment soon after it was called, however often that was; never while the page is hidden. */
-export function eventually(page: Document, look: () => void, signal: AbortSignal): () => void {
+/**
+ * What calls `look` once, in an idle moment soon after it was called, however often that was; for a page that is hidden, once it is seen.
+ * Never when `isOver`. It asks instead of being told by a signal, which the glance would have to make: half a millisecond in every page.
+ */
+export function eventually(page: Document, look: () => void, isOver: () => boolean): () => void {
   const view = page.defaultView!
   let timer: ReturnType<typeof setTimeout> | undefined
   let since = 0
@@ -16,12 +19,16 @@ export function eventually(page: Document, look: () => void, signal: AbortSignal
     isFirstDue = false
     since = 0
     idle(() => {
-      if (!signal.aborted && !page.hidden) look()
+      if (isOver()) return
+      if (page.hidden) onceSeen()
+      else look()
     })
   }
-  signal.addEventListener('abort', () => clearTimeout(timer), { once: true })
-  return () => {
-    if (signal.aborted || page.hidden) return
+  // the same listener twice is one
+  const onceSeen = () => page.addEventListener('visibilitychange', soon, { once: true })
+  const soon = () => {
+    if (isOver()) return
+    if (page.hidden) return onceSeen()
     const now = Date.now()
     const isFirst = now - changedAt > QUIET_MS
     changedAt = now
@@ -31,4 +38,5 @@ export function eventually(page: Document, look: () => void, signal: AbortSignal
     clearTimeout(timer)
     timer = setTimeout(due, isFirst ? FIRST_WAIT_MS : Math.max(0, Math.min(QUIET_MS, since + LONGEST_WAIT_MS - now)))
   }
+  return soon
 }

@@ -1,6 +1,7 @@
 import type { Outcome, Request } from '../background/protocol'
 import type { Glance, SiteRules } from '../sites/site'
 import { isEmptyOfPeople } from './is-empty-of-people'
+import { isCounted } from './is-there'
 import type { PageTools } from './page-tools'
 
 /** A background killed while it was asked, or a page that was away when the reader came, is tried again; ever more rarely. */
@@ -13,37 +14,37 @@ type Extension = { runtime: { id?: string; sendMessage(message: Request): Promis
  * The first and, where nobody is named, only script in a granted page. Looks whether the page may name people, again after every change, and
  * at the first sign has the background bring the reader (entrypoints/content.ts), which ends this one. Until then it touches none of the
  * extension's APIs: setting them up, and a reader nobody needs, would cost the page more than all its looking. `sites`: in their order.
+ * @returns what ends it
  */
-export function startGlance(sites: readonly Glance[], { siteOf, eventually }: PageTools, signal: AbortSignal): void {
+export function startGlance(sites: readonly Glance[], { siteOf, eventually }: PageTools): () => void {
   let retryMs = FIRST_RETRY_MS
   let timer: ReturnType<typeof setTimeout> | undefined
-  let isRefused = false
+  let isOver = false
   const look = () => {
-    if (isRefused || timer !== undefined) return
-    const site = siteOf(sites, location, document)
-    if (!site || isEmptyOfPeople(site, location, document)) return
+    if (isOver || timer !== undefined) return
+    // told for this host alone, no site asks for it
+    const site = siteOf(sites, '', isCounted)
+    if (!site || isEmptyOfPeople(site, document, isCounted)) return
     timer = setTimeout(() => {
       timer = undefined
       soon()
     }, retryMs)
     retryMs = Math.min(2 * retryMs, LAST_RETRY_MS)
     void bringReader(location.href).then((refused) => {
-      isRefused = refused
       if (refused) end()
     })
   }
-  const soon = eventually(document, look, signal)
+  const soon = eventually(document, look, () => isOver)
   const observer = new MutationObserver(soon)
-  if (document.body) observer.observe(document.body, { childList: true, subtree: true })
-  // what went on while it was hidden was not looked at; where the page goes to, the background sees (background/tabs/unseen-signs.ts): the
-  // Navigation API would cost every page a millisecond
-  document.addEventListener('visibilitychange', soon, { signal })
+  observer.observe(document, { childList: true, subtree: true })
+  // where the page goes to, the background sees (background/tabs/unseen-signs.ts): the Navigation API would cost every page a millisecond
   const end = () => {
+    isOver = true
     clearTimeout(timer)
     observer.disconnect()
   }
-  signal.addEventListener('abort', end)
   look()
+  return end
 }
 
 /** The reader finds the answer where it would ask again. True when none will ever come: the site was revoked, or the extension is gone. */

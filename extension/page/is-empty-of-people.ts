@@ -1,27 +1,18 @@
-import type { Address, Glance } from '../sites/site'
-
-const NOT_PROSE = 'script, style, noscript, template'
-const MOST_NODES = 50_000
+import type { Glance } from '../sites/site'
+import type { IsThere } from './is-there'
 
 /** True when one glance tells that the page names nobody, so that a page without people costs no more. Its title is the background's to read. */
-export function isEmptyOfPeople({ signs, record, gather }: Glance, url: Address, page: Document): boolean {
+export function isEmptyOfPeople({ signs, record, prose }: Glance, page: Document, isThere: IsThere): boolean {
   try {
-    return !(signs && page.querySelector(signs)) && !(record && new RegExp(record).test(url.href)) && !(gather && tellsOfPeople(page))
+    // not `location`, which a page without people never has to set up for this
+    return !(signs && isThere(signs)) && !(record && new RegExp(record).test(page.URL)) && !(prose && tellsOfPeople(page, prose))
   } catch {
     return false
   }
 }
 
-function tellsOfPeople(page: Document): boolean {
-  for (const { text } of page.querySelectorAll<HTMLScriptElement>('script[type="application/ld+json"]'))
-    if (/"Person"/.test(text)) return true
-  const { body } = page
-  // the browser answers this for the whole page at once, and most pages have none
-  if (!body?.textContent.includes('@')) return false
-  const walker = page.createTreeWalker(body, 4 /* NodeFilter.SHOW_TEXT */)
-  for (let left = MOST_NODES; left > 0 && walker.nextNode(); left--) {
-    const { data, parentElement } = walker.currentNode as Text
-    if (/\S@\S+\.\S/.test(data) && !parentElement!.closest(NOT_PROSE)) return true
-  }
+function tellsOfPeople(page: Document, prose: string): boolean {
+  const found = page.evaluate(prose, page, null, 4 /* XPathResult.UNORDERED_NODE_ITERATOR_TYPE */)
+  for (let node = found.iterateNext(); node; node = found.iterateNext()) if (/\S@\S+\.\S|"Person"/.test(node.textContent!)) return true
   return false
 }

@@ -1,14 +1,15 @@
 import { hostMatches } from '../background/tabs/host-matches'
-import type { Address, Glance } from '../sites/site'
+import type { Glance, SiteRules } from '../sites/site'
+import type { IsThere } from './is-there'
 
-type Claims = Pick<Glance, 'claims'>
+type Claims = { claims: readonly (SiteRules['claims'][number] & Pick<Glance['claims'][number], 'without'>)[] }
 
 /** True when the site says this page is its own. Never throws: a selector the browser refuses claims nothing. */
-export function claims(site: Claims, url: Address, page: Document): boolean {
+export function claims(site: Claims, hostname: string, isThere: IsThere): boolean {
   return site.claims.some(({ hosts, markup, without }) => {
-    if (hosts && !hostMatches(hosts, url.hostname)) return false
+    if (hosts && !hostMatches(hosts, hostname)) return false
     try {
-      return (!markup || page.querySelector(markup) !== null) && !(without && page.querySelector(without))
+      return (!markup || isThere(markup)) && !(without && isThere(without))
     } catch {
       return false
     }
@@ -16,6 +17,6 @@ export function claims(site: Claims, url: Address, page: Document): boolean {
 }
 
 /** The first of `sites` that claims the page; null when none does. */
-export function siteOf<S extends Claims>(sites: readonly S[], url: Address, page: Document): S | null {
-  return sites.find((site) => claims(site, url, page)) ?? null
+export function siteOf<S extends Claims>(sites: readonly S[], hostname: string, isThere: IsThere): S | null {
+  return sites.find((site) => claims(site, hostname, isThere)) ?? null
 }

@@ -3,6 +3,7 @@ import { ask, onPush } from '../background/sync/client'
 import type { TabSubject } from '../background/tabs/tab-subject'
 import type { SiteRules } from '../sites/site'
 import { type Chosen, chooseMatch } from './choose-match'
+import { isThere } from './is-there'
 import { createListChips } from './list-chips'
 import type { PageTools } from './page-tools'
 import { createPill } from './pill'
@@ -29,7 +30,7 @@ export function startPage(tools: PageTools, signal: AbortSignal): void {
 
   const look = async (again = false) => {
     const url = new URL(location.href)
-    const site = tools.siteOf(sites, url, document)
+    const site = tools.siteOf(sites, url.hostname, isThere)
     current = site
     if (!site) return
     watch.frames(site)

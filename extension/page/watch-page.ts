@@ -27,7 +27,7 @@ export function watchPage(
   press: (click: Event) => void,
   signal: AbortSignal,
 ): Watch {
-  const soon = eventually(page, look, signal)
+  const soon = eventually(page, look, () => signal.aborted)
   const observer = new MutationObserver((changes) => changes.some(isOfThePage) && soon())
   const watched = new WeakSet<Node>()
   const frames = new WeakSet<Element>()

@@ -70,16 +70,15 @@ export type SiteRules = Omit<Site, 'record'> & {
 
 /** What tells whether a page of the site may name people at all. */
 export type Glance = {
-  claims: readonly (SiteRules['claims'][number] & {
+  /** as in a site, but of the host it is told for: which hosts are the site's is not asked in the page */
+  claims: readonly {
+    markup?: string
     /** a selector that must not be in the page */
     without?: string
-  })[]
+  }[]
   record?: SiteRules['record']
   /** a selector of all that can be read of people; where nothing matches and the address names no record, there is nobody */
   signs?: string
-  /** addresses in the text, and schema.org, are people too */
-  gather?: boolean
+  /** an XPath of texts where one with an address, or schema.org's word for a person, is a sign too */
+  prose?: string
 }
-
-/** As much of a page's address as tells its site and its record: a `URL`, or the page's own `location`. */
-export type Address = { hostname: string; href: string }

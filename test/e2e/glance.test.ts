@@ -7,7 +7,11 @@ import { mustAsk } from './extension-page.ts'
 
 // A page of a CRM that runs on any host, without anybody in it at first: what of Baton comes into it, and when.
 const CRM = '<!doctype html><title>CRM</title><body data-id="espocrm"><main>No records.</main>'
-const PLAIN = '<!doctype html><title>Our bearings</title><main>Bearings hum before they fail.</main>'
+// with every @ that nobody reads: what a browser makes of the glance's question about texts, only a browser tells
+const PLAIN = `<!doctype html><title>Our bearings a@b.example</title><style>@media print{a{content:"a@b.example"}}</style>
+<script type="application/ld+json">{"@type": "Organization", "email": "a@b.example"}</script>
+<main>Bearings hum before they fail: 3 @ 20 €. <noscript>a@b.example</noscript><svg><style>a{content:"a@b.example"}</style></svg></main>
+<script>const sender = 'a@b.example'</script>`
 const EMAIL = '<div class="field" data-name="emailAddress"><a data-email-address="anna@kunde.example">anna@kunde.example</a></div>'
 const RECORD = `<div id="main"><div class="detail" data-scope="Lead">${EMAIL}</div></div>`
 const HASH = '#Lead/view/6b02e188d43296d34'
@@ -22,6 +26,8 @@ beforeAll(async () => {
     pages: (path) => ({ html: path === '/plain' ? PLAIN : CRM }),
     view: 'popup.html',
   })
+  // a second after the first sync every tab is looked at again (background/tabs/unseen-signs.ts), and a reader brought then would be one more
+  await new Promise((settled) => setTimeout(settled, 1200))
 })
 afterAll(() => world?.close())
 beforeEach(async () => {
@@ -100,6 +106,18 @@ it('a page nobody described gets no more than the glance; the reader, once, when
   await say('(2) Weber, Anna | Bearings')
   await page.waitForTimeout(500)
   expect(await page.evaluate(() => document.querySelector('baton-pill')!.getAttribute('data-same'))).toBe('yes')
+})
+
+it.each([
+  ['a text with an address', '<p>Write to <b>ines@tidewater.example</b>.</p>'],
+  ['a person of schema.org', '<script type="application/ld+json">{"@type": "Person", "name": "Ines Calder"}</script>'],
+])('… and when %s comes', async (_, html) => {
+  scripts.length = 0
+  await page.goto(`${world.origin}/plain`)
+  await page.waitForTimeout(200)
+  expect(scripts).toEqual(GLANCE)
+  await page.evaluate((more) => document.body.insertAdjacentHTML('beforeend', more), html)
+  await expect.poll(() => scripts, { timeout: 3000 }).toEqual([...GLANCE, READER])
 })
 
 it('the reader comes, once, where an address comes to name a record and nothing else in the page changes', async () => {

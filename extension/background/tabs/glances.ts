@@ -2,6 +2,14 @@ import { SITES } from '../../sites/index'
 import type { Glance, Site } from '../../sites/site'
 import { hostMatches } from './host-matches'
 
+/**
+ * People of schema.org, and texts that may hold an address, where people read them. Asked of the browser in one question: a script's own way
+ * through the page would set up an element for nothing else, which costs the page more.
+ */
+export const MAY_NAME_PEOPLE =
+  '//script[@type="application/ld+json"][contains(.,\'"Person"\')]|' +
+  '//text()[contains(.,"@")][not(parent::*[contains(" script style noscript title ",concat(" ",local-name()," "))])]'
+
 /** What a page is asked first, in one question instead of one a rule. */
 function signsOf({ gather, subject, rows, frames, roots }: Site): string {
   // where nobody described the page, its rows are those of its people that stand in a row
@@ -22,14 +30,21 @@ export function sitesAt(hostname: string): Site[] {
  */
 export function glancesOf(hostname: string): Glance[] {
   const sites = sitesAt(hostname).map((site) => ({
-    ...site,
-    claims: site.claims.filter(({ hosts }) => !hosts || hostMatches(hosts, hostname)),
+    site,
+    markups: [...new Set(site.claims.filter(({ hosts }) => !hosts || hostMatches(hosts, hostname)).map(({ markup }) => markup))],
   }))
-  const each = sites.map((site) => ({ claims: site.claims, record: site.record?.source, signs: signsOf(site), gather: site.gather }))
-  const nobodys = sites.find(({ gather }) => gather)
-  const markups = sites.flatMap((site) => (site === nobodys ? [] : site.claims.map(({ markup }) => markup)))
-  if (!nobodys || markups.includes(undefined)) return each
-  return [{ claims: [{ without: [...markups, signsOf(nobodys)].join() }], gather: true }, ...each]
+  const first = sites.findIndex(({ markups }) => markups.includes(undefined))
+  // none is asked after the first that has every page of the host
+  const each = sites.slice(0, first + 1).map(({ site, markups }) => ({
+    claims: markups.includes(undefined) ? [{}] : markups.map((markup) => ({ markup })),
+    record: site.record?.source,
+    signs: signsOf(site),
+    ...(site.gather && { prose: MAY_NAME_PEOPLE }),
+  }))
+  const last = sites[first]!.site
+  if (!last.gather) return each
+  const markups = sites.slice(0, first).flatMap((one) => one.markups)
+  return [{ claims: [{ without: [...markups, signsOf(last)].join() }], prose: MAY_NAME_PEOPLE }, ...each]
 }
 
 /** The file of the extension that says so to the pages of a host: registered with them, for a message would cost each page more. */

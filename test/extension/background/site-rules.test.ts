@@ -44,11 +44,16 @@ describe('what a page is given to be read by', () => {
   it('is asked one question first where only markup tells the sites apart, in which all that names people there is asked for', () => {
     const [first, ...rest] = glancesOf('crm.seller.example')
     expect(first!.claims).toHaveLength(1)
-    const wanted = rest.flatMap(({ claims, signs, gather }) => (gather ? signs! : claims.map(({ markup }) => markup!)))
+    const wanted = rest.flatMap(({ claims, signs, prose }) => (prose ? signs! : claims.map(({ markup }) => markup!)))
     expect(first!.claims[0]!.without).toBe(wanted.join())
     for (const { each } of sitesAt('crm.seller.example').at(-1)!.rows)
       for (const row of each.split(', ')) expect(wanted.join()).toContain(row.replace(/^\S+ /, ''))
-    expect(glancesOf('mail.google.com')[0]).toMatchObject({ claims: [{ hosts: ['mail.google.com'] }] })
+  })
+
+  it('is not asked whose it is where its host tells, which is looked up before it is there', () => {
+    for (const host of ['mail.google.com', 'seller.lightning.force.com', 'seller.twenty.com'])
+      expect(glancesOf(host)).toEqual([{ claims: [{}], record: expect.any(String), signs: expect.any(String) }])
+    expect(glancesOf('seller.odoo.com')).toEqual(glancesOf('crm.seller.example'))
   })
 
   it('of a site the workspace switched off is only that it claims its pages, so that no other reads them', () => {

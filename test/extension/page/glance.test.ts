@@ -9,6 +9,7 @@ import { startPage } from '../../../extension/page/start'
 import { takeOver } from '../../../extension/page/take-over'
 import { type FakeBackground, fakeBackground } from '../harness/fake-background'
 import { useBackground } from '../harness/installed'
+import { evaluateByHand } from '../harness/x-path'
 
 const LIST = '<div id="main"><table><tr class="list-row" data-id="x"><td>Ines</td></tr></table></div>'
 
@@ -17,19 +18,20 @@ describe('a glance at a page', () => {
   const asked = () => background.asked.filter(({ baton }) => baton === 'siteRules')
   const soon = (check: () => void) => vi.waitFor(check, { timeout: 2000, interval: 10 })
   const rest = (ms = 300) => new Promise((done) => setTimeout(done, ms))
-  const glance = () => startGlance(glancesOf('crm.nordwind.example'), pageTools, takeOver())
+  const glance = () => takeOver(() => startGlance(glancesOf('crm.nordwind.example'), pageTools))
 
   beforeEach(() => {
     document.body.replaceChildren()
     document.body.dataset.id = 'espocrm'
     location.hash = ''
+    Object.assign(document, { evaluate: evaluateByHand })
     background = useBackground(fakeBackground([], { state: 'signed-out' }))
     background.answers.siteRules = { ok: true, value: siteRules('https://crm.nordwind.example/') }
   })
   afterEach(() => {
     vi.useRealTimers()
     vi.unstubAllGlobals()
-    globalThis.batonReader?.abort()
+    globalThis.batonEnd?.()
     globalThis.batonRules = undefined
     delete document.body.dataset.id
     location.hash = ''
@@ -65,7 +67,7 @@ describe('a glance at a page', () => {
     expect(asked()).toEqual([])
     document.body.innerHTML = LIST
     await soon(() => expect(asked()).toHaveLength(1))
-    globalThis.batonReader?.abort()
+    globalThis.batonEnd?.()
     document.body.replaceChildren()
     location.hash = '#Lead/view/6b02e188d43296d34'
     glance()
@@ -115,13 +117,15 @@ describe('a glance at a page', () => {
   it('ends when the reader comes, which need not ask again how to read the page', async () => {
     document.body.innerHTML = LIST
     glance()
-    const reader = takeOver()
-    startPage(pageTools, reader)
+    takeOver(() => {
+      const life = new AbortController()
+      startPage(pageTools, life.signal)
+      return () => life.abort()
+    })
     await rest()
     expect(asked()).toHaveLength(1)
     expect(globalThis.batonRules).toBeUndefined()
-    reader.addEventListener('abort', () => {})
-    globalThis.batonReader!.abort()
+    globalThis.batonEnd!()
     document.body.append(document.createElement('hr'))
     await rest()
     expect(asked()).toHaveLength(1)

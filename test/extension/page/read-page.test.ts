@@ -3,6 +3,7 @@ import { readPage } from '../../../extension/page/read-page'
 import { claims, siteOf } from '../../../extension/page/site-of'
 import { SITES } from '../../../extension/sites'
 import type { Site } from '../../../extension/sites/site'
+import { isIn } from '../harness/is-in'
 import { rowPeople } from '../sites/saved-page'
 
 const parse = (html: string) => new DOMParser().parseFromString(html, 'text/html')
@@ -24,7 +25,7 @@ describe('the engine', () => {
       frames: '<iframe>',
     }
     const page = parse('<p data-name="Ines Calder">x</p>')
-    expect(claims(broken, URL_, page)).toBe(false)
+    expect(claims(broken, URL_.hostname, isIn(page))).toBe(false)
     const reading = readPage(broken, URL_, page)
     expect(reading.subject).toMatchObject([{ name: 'Ines Calder' }])
     expect(rowPeople(broken, page)).toEqual([])
@@ -43,7 +44,7 @@ describe('the engine', () => {
       '<div id="message-header"><table><tr><td class="header from"><span class="adr"><a class="rcmContactAddress" title="ines@tidewater.example">Ines Calder</a></span></td></tr></table></div>',
     )
     Object.defineProperty(page.querySelector('iframe')!, 'contentDocument', { value: inside })
-    const site = siteOf(SITES, URL_, page)!
+    const site = siteOf(SITES, URL_.hostname, isIn(page))!
     expect(site.id).toBe('roundcube')
     expect(readPage(site, URL_, page).subject).toMatchObject([{ email: 'ines@tidewater.example', name: 'Ines Calder' }])
     inside.body.replaceChildren()

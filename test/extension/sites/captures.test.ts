@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { claims } from '../../../extension/page/site-of'
 import { SITES } from '../../../extension/sites'
+import { isIn } from '../harness/is-in'
 import { readSaved, savedPage } from './saved-page'
 
 /** Pages of the real applications, saved as they ran. They lie beside this repository and never in it. */
@@ -80,7 +81,7 @@ if (existsSync(FOLDER)) {
     })
 
     it('is claimed by no other site', () => {
-      const claimed = SITES.filter((one) => one.id !== 'generic' && claims(one, new URL(url), page))
+      const claimed = SITES.filter((one) => one.id !== 'generic' && claims(one, new URL(url).hostname, isIn(page)))
       expect(claimed.map((one) => one.id)).toEqual([id])
     })
 

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { claims, siteOf } from '../../../extension/page/site-of'
 import { SITES } from '../../../extension/sites'
+import { isIn } from '../harness/is-in'
 import { readSaved, savedPage } from './saved-page'
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../../sites')
@@ -33,8 +34,8 @@ describe.each(folders.flatMap((folder) => pagesOf(folder)))('%s/%s', (folder, na
 
   it('is claimed by its own site and by no other', () => {
     const url = new URL(expected.url)
-    expect(siteOf(SITES, url, page)?.id).toBe(folder)
-    expect(SITES.filter((other) => other.id !== 'generic' && claims(other, url, page)).map(({ id }) => id)).toEqual(
+    expect(siteOf(SITES, url.hostname, isIn(page))?.id).toBe(folder)
+    expect(SITES.filter((other) => other.id !== 'generic' && claims(other, url.hostname, isIn(page))).map(({ id }) => id)).toEqual(
       folder === 'generic' ? [] : [folder],
     )
   })
