@@ -7,6 +7,8 @@ import { MailServer } from '../process/kit/mail-server.ts'
 import type { Team } from '../process/kit/team-state.ts'
 import { withTeamWorker } from '../process/kit/team-worker.ts'
 import type { WorkerProcess } from '../process/kit/worker-process.ts'
+import { faultsInDark, faultsOf } from './axe-faults.ts'
+import { sidewaysPx } from './motion.ts'
 
 const SHOTS = '.baton/screenshots'
 let team: Team
@@ -48,7 +50,10 @@ beforeAll(async () => {
 afterAll(() => browser?.close())
 
 /** A person asks for a demo; the link that their rep's mail carries. */
-async function mailedLink(name = 'Petra Prospect'): Promise<{ id: string; link: string; token: string }> {
+async function mailedLink(
+  name = 'Petra Prospect',
+  answers: Record<string, string> = {},
+): Promise<{ id: string; link: string; token: string }> {
   const email = uniqueEmail()
   const before = mails.mails.length
   await client.collect(unique('visitor-'), [
@@ -56,7 +61,13 @@ async function mailedLink(name = 'Petra Prospect'): Promise<{ id: string; link: 
     {
       n: 'identify',
       u: '/demo',
-      p: { email, name, title: 'Vice President Operations', company: 'Nordwind Windenergieanlagen-Verwaltungsgesellschaft mbH' },
+      p: {
+        email,
+        name,
+        title: 'Vice President Operations',
+        company: 'Nordwind Windenergieanlagen-Verwaltungsgesellschaft mbH',
+        ...answers,
+      },
     },
     { n: 'form', u: '/demo', p: { form: 'demo' } },
   ])
@@ -171,4 +182,52 @@ describe('the phone page', () => {
     const unknown = await fetch(`${worker.url}/h/ph_nothing`)
     expect([unknown.status, (await unknown.text()).includes('not known')]).toEqual([404, true])
   })
+
+  test.each(['en-GB', 'de-DE'])(
+    'this page, what it answers and a join link have no fault a machine can find, however narrow: %s',
+    async (locale) => {
+      const { link } = await mailedLink('Prof. Dr. Maximiliana-Theodora von Hohenstein-Wittelsbach', {
+        need: `${'Ersatz für die Leitstandssoftware der Werksgruppe, '.repeat(5)}bald`,
+        timing: 'Frühjahrsinstandhaltungsfreigabesitzung',
+      })
+      // without scripts axe would wait for ever; the page has none
+      const page = await (await browser.newContext({ locale, viewport: { width: 320, height: 640 }, hasTouch: true })).newPage()
+      const found: string[] = []
+      const look = async (name: string) => {
+        const shot = (how: string) => page.screenshot({ path: `${SHOTS}/phone-${name}-${locale}-${how}.png`, fullPage: true })
+        await shot('light')
+        const faults = [...(await faultsOf(page)), ...(await faultsInDark(page, () => shot('dark')))]
+        // 160 is what 320 are at 200 %
+        for (const width of [320, 160]) {
+          await page.setViewportSize({ width, height: 640 })
+          if ((await sidewaysPx(page)) > 0) faults.push(`wider than ${width} px`)
+          if (width === 160) await shot('zoom')
+        }
+        await page.setViewportSize({ width: 320, height: 640 })
+        const small = await page
+          .locator('button:visible:not([disabled]), input')
+          .evaluateAll((all) => all.filter((one) => one.clientHeight < 44).length)
+        if (small > 0) faults.push(`${small} targets are small`)
+        found.push(...faults.map((fault) => `${name}: ${fault}`))
+        expect(await page.getAttribute('html', 'lang'), name).toBe(locale.slice(0, 2))
+      }
+      for (const [name, path] of [
+        ['join', '/join/jn_nothing'],
+        ['unknown', '/h/ph_nothing'],
+      ] as const) {
+        await page.goto(worker.url + path)
+        await look(name)
+      }
+      await page.goto(link)
+      await look('open')
+      await page.locator('button[value=other]').tap()
+      await page.getByRole('alert').waitFor()
+      await look('refused')
+      await page.locator('button.go').tap()
+      await page.locator('button.go').waitFor({ state: 'detached' })
+      await look('accepted')
+      expect(found).toEqual([])
+      await page.context().close()
+    },
+  )
 })

@@ -20,6 +20,15 @@ test('a join link opened in a tab says what to do, and tells no other site its c
   expect(said.status).toBe(200)
   expect(said.body).toContain('Click the Baton icon')
   expect(said.body).toContain('name="referrer" content="no-referrer"')
+  expect(said.headers.get('Content-Security-Policy')).toContain("default-src 'none'")
+  expect([said.headers.get('Cache-Control'), said.headers.get('Referrer-Policy')]).toEqual(['no-store', 'no-referrer'])
+  expect(said.body).not.toContain('jn_secret')
+})
+
+test('it says so in the language that the browser asks for', async () => {
+  const said = await call('GET', '/join/jn_secret', { headers: { 'Accept-Language': 'fr, de-AT;q=0.9, en;q=0.8' } })
+  expect(said.body).toContain('<html lang="de">')
+  expect(said.body).toContain('Klicken Sie jetzt auf das Baton-Symbol')
 })
 
 test('what is not there says so, and every answer can be read by a page and quoted by a person', async () => {

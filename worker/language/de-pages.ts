@@ -72,4 +72,9 @@ export const DE_PAGES: Record<keyof typeof EN_PAGES, string> = {
   phone_done_title: 'Dieser Link hat seinen Dienst getan',
   phone_done:
     'Der Lead ist inzwischen bei jemand anderem, oder der Link ist älter als sieben Tage. Wo er jetzt ist, zeigt die Erweiterung.',
+  join_title: 'Sie sind zu Baton eingeladen',
+  join_click:
+    'Klicken Sie jetzt auf das Baton-Symbol in der Symbolleiste Ihres Browsers. Es liest die Adresse dieser Seite und meldet Sie mit einem Klick an.',
+  join_install:
+    'Kein Symbol? Installieren Sie zuerst die Baton-Erweiterung und öffnen Sie dann diesen Link noch einmal. Der Link gilt einmal.',
 }

@@ -72,4 +72,8 @@ export const EN_PAGES = {
   phone_rejected_by: 'This lead was rejected by {name}. Within ten seconds the extension can take that back.',
   phone_done_title: 'This link has done its work',
   phone_done: 'The lead went on to somebody else, or the link is older than seven days. The extension shows where it is.',
+  // the page of a join link
+  join_title: 'You are invited to Baton',
+  join_click: 'Click the Baton icon in your browser’s toolbar now. It reads this page’s address and signs you in with one click.',
+  join_install: 'No icon? Install the Baton extension first, then open this link again. The link works once.',
 } as const

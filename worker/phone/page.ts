@@ -1,10 +1,10 @@
-import { html, raw } from 'hono/html'
+import { html } from 'hono/html'
 import { deedOf } from '#shared/language/deed'
 import type { Evidence } from '#shared/schema/handoff'
 import { answerName, answerText, becauseOf, lineText, signed } from '../hub/handoffs/handoff-note'
 import type { HandoffRecord } from '../hub/handoffs/handoff-record'
 import type { MessageKey, Saying, Words } from '../language/words'
-import { STYLE } from './style'
+import { type Html, shell } from './shell'
 
 export type PhoneView = {
   token: string
@@ -27,8 +27,6 @@ const CHIPS: [id: string, label: MessageKey][] = [
   ['other', 'reason_other'],
 ]
 
-type Html = ReturnType<typeof html>
-
 /**
  * Everything is escaped by the template: what a lead or a page says is text. The first button of the reasons is disabled, so that Enter
  * in the note rejects nothing.
@@ -42,7 +40,7 @@ export function phonePage(view: PhoneView): Html {
   const numbers = { grade: e.grade, fit: e.fit, readiness: e.readiness, version: e.definitionVersion }
   const who = lead.name ?? lead.email
   return shell(
-    who ?? say('phone_lead'),
+    `${who ?? say('phone_lead')} · Baton`,
     html`<h1>${who ?? say('phone_nameless')}</h1>
       <p class="soft">${[lead.title, lead.company ?? e.account?.name ?? e.account?.domain].filter(Boolean).join(', ')}</p>
       ${lead.email ? html`<p><a href="mailto:${encodeURI(lead.email)}">${lead.email}</a></p>` : ''}
@@ -55,7 +53,7 @@ export function phonePage(view: PhoneView): Html {
       <h2>${say('phone_score')}</h2>
       <p><span class="score">${words.number(e.score)}</span> <span class="soft">${say(e.definitionSigned ? 'phone_numbers' : 'phone_numbers_unsigned', numbers)}</span></p>
       <ul>${e.receipts.map((r) => line(lineText(r, words), r.points === 0 ? '0' : signed(r.points, words)))}</ul>
-      ${Object.keys(e.answers).length > 0 ? html`<h2>${say('phone_answers')}</h2><ul>${Object.entries(e.answers).map(([k, v]) => line(answerName(k, words), answerText(v, words)))}</ul>` : ''}
+      ${Object.keys(e.answers).length > 0 ? html`<h2>${say('phone_answers')}</h2><ul class="told">${Object.entries(e.answers).map(([k, v]) => line(answerName(k, words), answerText(v, words)))}</ul>` : ''}
       ${e.newSince ? html`<h2>${say('phone_new', { state: { key: `state_${e.newSince.state}` } })}</h2><ul>${e.newSince.events.map((event) => line(deedOf(event, words.language), words.shortTime(event.at)))}</ul>` : ''}
       ${e.events.length > 0 ? html`<h2>${say('phone_did')}</h2><ul>${e.events.map((event) => line(deedOf(event, words.language), words.shortTime(event.at)))}</ul>` : ''}
       ${e.otherPeople.length > 0 ? html`<h2>${say('phone_others')}</h2><ul>${e.otherPeople.map((p) => line([p.name ?? say('phone_somebody'), p.title].filter(Boolean).join(', '), words.number(p.score)))}</ul>` : ''}
@@ -70,10 +68,5 @@ export function phonePage(view: PhoneView): Html {
 
 /** A page that only says something: the message `key`, under that of `title`. */
 export function phoneNotice(title: MessageKey, text: Saying, words: Words): Html {
-  return shell(words.say(title), html`<h1>${words.say(title)}</h1><p>${words.say(text)}</p>`, words)
-}
-
-function shell(title: string, body: Html, { language }: Words): Html {
-  return html`<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
-<meta name="robots" content="noindex"><title>${title} · Baton</title><style>${raw(STYLE)}</style></head><body><main>${body}</main></body></html>`
+  return shell(`${words.say(title)} · Baton`, html`<h1>${words.say(title)}</h1><p>${words.say(text)}</p>`, words)
 }

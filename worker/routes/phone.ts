@@ -9,8 +9,8 @@ import { phraseIn } from '../language/phrase'
 import { answerWords, askedLanguage } from '../language/reader-words'
 import { type Saying, type Words, wordsOf } from '../language/words'
 import { textBody } from '../middleware/body'
+import { answerPage } from '../phone/answer-page'
 import { phoneNotice, phonePage } from '../phone/page'
-import { STYLE } from '../phone/style'
 import { getHandoff } from '../store/handoffs'
 import { leadHeads } from '../store/leads'
 import { listMembers } from '../store/members'
@@ -22,24 +22,6 @@ export const phone = new Hono<AppEnv>()
 const MOST_FORM_BYTES = 16 * 1024
 const DECIDED = ['accepted', 'qualified', 'opportunity', 'won', 'lost']
 type Page = ReturnType<typeof phoneNotice>
-
-let policy: Promise<string> | null = null
-
-async function contentPolicy(): Promise<string> {
-  const hash = btoa(String.fromCharCode(...new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(STYLE)))))
-  return `default-src 'none'; style-src 'sha256-${hash}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`
-}
-
-async function answer(c: Context<AppEnv>, page: Page, status: 200 | 400 | 404 | 409 | 410 = 200): Promise<Response> {
-  policy ??= contentPolicy()
-  return c.html(page, status, {
-    'Content-Security-Policy': await policy,
-    'Cache-Control': 'no-store',
-    'Referrer-Policy': 'no-referrer',
-    'X-Content-Type-Options': 'nosniff',
-    'X-Robots-Tag': 'noindex',
-  })
-}
 
 /** Whom a token stands for and about what, and what they read; a page that says why not otherwise. */
 async function found(c: Context<AppEnv>) {
@@ -76,12 +58,12 @@ function ended(state: string, name: string | null, words: Words): Page {
 
 phone.get(api.phonePage.path, async (c) => {
   const here = await found(c)
-  return here.show ? answer(c, here.show(null)) : answer(c, here.page, here.status)
+  return here.show ? answerPage(c, here.show(null)) : answerPage(c, here.page, here.status)
 })
 
 async function act(c: Context<AppEnv>, action: ActInput['action'], body: unknown): Promise<Response> {
   const here = await found(c)
-  if (!here.show) return answer(c, here.page, here.status)
+  if (!here.show) return answerPage(c, here.page, here.status)
   const { link, member, show, words } = here
   try {
     // One token decides once: a form sent twice gets the first answer.
@@ -89,7 +71,7 @@ async function act(c: Context<AppEnv>, action: ActInput['action'], body: unknown
     await runCommand(c.env, link.workspace, 'handoffAct', { actor: { member }, handoffId: link.handoff, action, body, idempotencyKey })
   } catch (error) {
     if (!(error instanceof ApiError)) throw error
-    return answer(c, show(phraseIn(words.language, error.said)), error.code === 'invalid-field' ? 400 : 409)
+    return answerPage(c, show(phraseIn(words.language, error.said)), error.code === 'invalid-field' ? 400 : 409)
   }
   return c.redirect(`/h/${c.req.param('token')}`, 303)
 }

@@ -3,7 +3,11 @@ import * as api from '#shared/api/site'
 import type { AppEnv } from '../app-env'
 import { snippetText, version } from '../built-in'
 import { sha256Hex } from '../ids'
+import { askedLanguage } from '../language/reader-words'
+import { wordsOf } from '../language/words'
 import { openApiDocument } from '../openapi/document'
+import { answerPage } from '../phone/answer-page'
+import { joinPage } from '../phone/join-page'
 import { mount } from '../respond'
 
 export const site = new Hono<AppEnv>()
@@ -30,12 +34,4 @@ mount(site, api.openApi, async (c) => {
 })
 
 /** A join link is opened in a tab and read by the popup; for a person without the extension it says what to do. */
-site.get(api.joinPage.path, (c) =>
-  c.html(
-    `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex">
-<meta name="referrer" content="no-referrer"><title>Join Baton</title>
-<style>body{font:17px/1.5 system-ui,sans-serif;max-width:34em;margin:12vh auto;padding:0 1.2em;color-scheme:light dark}h1{font-size:1.6em}</style>
-<h1>You are invited to Baton</h1><p>Click the Baton icon in your browser’s toolbar now. It reads this page’s address and signs you in with one click.</p>
-<p>No icon? Install the Baton extension first, then open this link again. The link works once.</p></html>`,
-  ),
-)
+site.get(api.joinPage.path, (c) => answerPage(c, joinPage(wordsOf(askedLanguage(c) ?? 'en', 'UTC'))))
