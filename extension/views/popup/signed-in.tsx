@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Connection } from '../../background/protocol'
+import { Fault } from '../../ui/fault'
 import { t } from '../../ui/t'
 import { useDocumentKeys } from '../../ui/use-document-keys'
 import { useLive } from '../../ui/use-live'
@@ -52,11 +53,7 @@ export function SignedIn({ connection, now }: Props) {
     <div class="popup">
       <Bar screen={screen} workspace={connection.me.workspace.name} onBack={back} onGo={setScreen} onPanel={toPanel} />
       <RefusalNotice onOpen={open} />
-      {fault && (
-        <p class="fault" role="alert">
-          {fault}
-        </p>
-      )}
+      <Fault said={fault} />
       {screen.name === 'list' && (
         <>
           <ConnectionLine connection={connection} />

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { SiteAccess } from '../../background/protocol'
 import { ask } from '../../background/sync/client'
+import { Fault } from '../../ui/fault'
 import { t } from '../../ui/t'
 import { askOrigin, wasRefused } from '../state/ask-origin'
 import type { CurrentTab } from '../state/current-tab'
@@ -59,11 +60,7 @@ export function SiteStrip({ tab, onPanel }: { tab: CurrentTab | null; onPanel: (
   }
   return (
     <div class="site-strip">
-      {fault && (
-        <p class="fault" role="alert">
-          {fault}
-        </p>
-      )}
+      <Fault said={fault} />
       <button type="button" data-grant class="button cut" onClick={() => void show(askOrigin(access.origin))}>
         {t('popup_site_off', tab.host)}
       </button>

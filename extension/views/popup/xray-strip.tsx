@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { browser } from 'wxt/browser'
 import type { Me } from '#shared/schema/member'
 import { ask } from '../../background/sync/client'
+import { Fault } from '../../ui/fault'
 import { t } from '../../ui/t'
 import type { CurrentTab } from '../state/current-tab'
 import { workspaceSetup } from '../state/workspace-setup'
@@ -37,11 +38,7 @@ export function XrayStrip({ me, tab }: { me: Me; tab: CurrentTab | null }) {
   }
   return (
     <div class="site-strip">
-      {fault && (
-        <p class="fault" role="alert">
-          {fault}
-        </p>
-      )}
+      <Fault said={fault} />
       <button type="button" class="button wide" disabled={busy} onClick={() => void press()}>
         {t(busy ? 'xray_busy' : on ? 'xray_off' : 'xray_on')}
       </button>

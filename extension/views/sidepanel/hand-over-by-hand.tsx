@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { Card } from '#shared/schema/lead'
 import { ask } from '../../background/sync/client'
+import { Fault } from '../../ui/fault'
 import { t } from '../../ui/t'
 
 /** Opens a hand-off with a note, where none is open. */
@@ -35,11 +36,7 @@ export function HandOverByHand({ leadId, onDone }: { leadId: string; onDone: (ca
           onInput={(event) => setNote(event.currentTarget.value)}
         />
       </label>
-      {fault && (
-        <p class="fault" role="alert">
-          {fault}
-        </p>
-      )}
+      <Fault said={fault} />
       <div class="chips-row">
         <button type="submit" class="button main" disabled={note.trim() === ''}>
           {t('hand_over_send')}

@@ -4,6 +4,7 @@ import type { Me } from '#shared/schema/member'
 import type { Decision } from '../../background/protocol'
 import { becauseWords } from '../../ui/because-words'
 import { ClockLine } from '../../ui/clock-line'
+import { Fault } from '../../ui/fault'
 import { locale } from '../../ui/locale'
 import { triggerName } from '../../ui/stage-name'
 import { t, tn } from '../../ui/t'
@@ -63,11 +64,7 @@ export function HandoffBlock({ card, handoff, me, now, decide, onChanged }: Prop
       )}
       {outcome && <p class="strong">{outcome}</p>}
       <HandoffActions card={card} handoff={summary} me={me} now={now} decide={decide} />
-      {decide.fault && (
-        <p class="fault" role="alert">
-          {decide.fault}
-        </p>
-      )}
+      <Fault said={decide.fault} />
       {summary.undoUntil !== null && (
         <div data-decides>
           <UndoBar key={summary.undoUntil} handoff={summary} onUndo={(click) => decideNow(click, { action: 'undo' })} onWhy={decideNow} />

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import type { Card } from '#shared/schema/lead'
 import { ask } from '../../background/sync/client'
 import { deedWords } from '../../ui/deed-words'
+import { Fault } from '../../ui/fault'
 import { locale } from '../../ui/locale'
 import { ScoreBadge } from '../../ui/score-badge'
 import { stageName } from '../../ui/stage-name'
@@ -74,11 +75,7 @@ function AccountLine({ account, named }: { account: NonNullable<Card['account']>
           {name} {account.name && <span class="soft">{account.domain}</span>}
         </span>
       </p>
-      {fault && (
-        <p class="fault" role="alert">
-          {fault}
-        </p>
-      )}
+      <Fault said={fault} />
     </>
   )
 }

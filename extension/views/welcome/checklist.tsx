@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { Me } from '#shared/schema/member'
+import { Fault } from '../../ui/fault'
 import { t } from '../../ui/t'
 import { useLive } from '../../ui/use-live'
 import { checklistLines, isAllDone, type Line, type LineId } from './checklist-lines'
@@ -35,11 +36,7 @@ export function Checklist({ me, act }: { me: Me; act: Acts }) {
           <ChecklistLine key={line.id} line={line} isNext={line === next} onAct={() => void act(line.id).then(setFault)} />
         ))}
       </ol>
-      {fault && (
-        <p class="fault" role="alert">
-          {fault}
-        </p>
-      )}
+      <Fault said={fault} />
     </section>
   )
 }

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { Account } from '#shared/schema/account'
+import { Fault } from '../../../ui/fault'
 import { locale } from '../../../ui/locale'
 import { ScoreBadge } from '../../../ui/score-badge'
 import { StarToggle } from '../../../ui/star-toggle'
@@ -33,11 +34,7 @@ export function AccountList({ q, named }: { q: string; named: boolean }) {
   const isAll = q === '' && !named
   return (
     <>
-      {fault && (
-        <p class="fault" role="alert">
-          {fault}
-        </p>
-      )}
+      <Fault said={fault} />
       <ListTable
         of={accounts}
         empty={{ title: t('dash_accounts_none'), text: t(isAll ? 'dash_accounts_none_text' : 'dash_accounts_found_none') }}

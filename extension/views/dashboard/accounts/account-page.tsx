@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { Account } from '#shared/schema/account'
+import { Fault } from '../../../ui/fault'
 import { StarToggle } from '../../../ui/star-toggle'
 import { t } from '../../../ui/t'
 import { useLive } from '../../../ui/use-live'
@@ -52,11 +53,7 @@ function Company({ account, onChanged }: { account: Account; onChanged: (account
         </button>
         <ConfirmButton words={t('dash_delete')} label={t('dash_delete_name', name)} sure={t('dash_account_delete_sure')} onSure={forget} />
       </PageHead>
-      {fault && (
-        <p class="fault" role="alert">
-          {fault}
-        </p>
-      )}
+      <Fault said={fault} />
       <AccountFacts account={account} />
       <AccountTables account={account} />
       {editing && (

@@ -1,5 +1,6 @@
 import type { WebhookType } from '#shared/schema/channel'
 import { WEBHOOK_TYPES } from '#shared/schema/webhook-types'
+import { Fault } from '../../../ui/fault'
 import { t } from '../../../ui/t'
 import { CheckField } from '../list/check-field'
 import { SelectField } from '../list/select-field'
@@ -37,11 +38,7 @@ export function WebhookTypes({ types, fault, onChange }: Props) {
           ))}
         </fieldset>
       )}
-      {fault && (
-        <p class="fault" role="alert">
-          {fault}
-        </p>
-      )}
+      <Fault said={fault} />
     </>
   )
 }

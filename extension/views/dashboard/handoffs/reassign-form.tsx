@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import type { HandoffState } from '#shared/schema/handoff'
 import { nextState } from '#shared/schema/handoff-table'
 import type { MemberRef } from '#shared/schema/member'
+import { Fault } from '../../../ui/fault'
 import { mayDecide } from '../../../ui/may-decide'
 import { t } from '../../../ui/t'
 import { reassignHandoff } from '../api/routes'
@@ -46,11 +47,7 @@ export function ReassignForm({ handoffId, state, owner, onDone }: Props) {
           </select>
         </label>
         <FormField label={t('dash_reassign_note')} name="note" value={note} onInput={setNote} />
-        {fault && (
-          <p class="fault" role="alert">
-            {fault}
-          </p>
-        )}
+        <Fault said={fault} />
         <button type="submit" class="button start">
           {t('dash_reassign_do')}
         </button>

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { Import } from '#shared/schema/import'
+import { Fault } from '../../../ui/fault'
 import { locale } from '../../../ui/locale'
 import { t } from '../../../ui/t'
 import { traitName, traitValue } from '../../../ui/trait-words'
@@ -68,11 +69,7 @@ export function ImportColumns({ run, csv }: { run: Import; csv: string | null })
             {t('dash_import_check_again')}
           </button>
         )}
-        {form.fault && (
-          <p class="fault" role="alert">
-            {form.fault.message}
-          </p>
-        )}
+        <Fault said={form.fault?.message} />
       </section>
       {run.sample.length > 0 && (
         <div class="block">

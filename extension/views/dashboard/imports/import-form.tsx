@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { Import } from '#shared/schema/import'
+import { Fault } from '../../../ui/fault'
 import { t } from '../../../ui/t'
 import { go, placeHref } from '../address'
 import { createImport } from '../api/routes'
@@ -47,11 +48,7 @@ export function ImportForm({ onText }: { onText: (csv: string) => void }) {
       {file === null ? (
         <TextAreaField label={t('dash_import_paste')} rows={5} value={csv} fault={form.faultOf('csv')} onInput={setCsv} />
       ) : (
-        form.faultOf('csv') && (
-          <p class="fault" role="alert">
-            {form.faultOf('csv')}
-          </p>
-        )
+        <Fault said={form.faultOf('csv')} />
       )}
       <FormFoot words={t('dash_import_check')} busy={form.busy} fault={form.faultElsewhere('csv')} />
     </form>

@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks'
 import type { Import } from '#shared/schema/import'
+import { Fault } from '../../../ui/fault'
 import { locale } from '../../../ui/locale'
 import { t, tn } from '../../../ui/t'
 import { useLive } from '../../../ui/use-live'
@@ -43,11 +44,7 @@ function RunButtons({ run, of }: Props) {
   const act = useSave<Import>((next) => of.set(next))
   return (
     <>
-      {act.fault && (
-        <p class="fault" role="alert">
-          {act.fault.message}
-        </p>
-      )}
+      <Fault said={act.fault?.message} />
       {run.status === 'ready' && (
         <button
           type="button"

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Card } from '#shared/schema/lead'
 import type { TraitValue } from '#shared/schema/trait'
+import { Fault } from '../../../ui/fault'
 import { locale } from '../../../ui/locale'
 import { t } from '../../../ui/t'
 import { traitName, traitValue } from '../../../ui/trait-words'
@@ -62,11 +63,7 @@ export function FactLine({ leadId, name, value, onChanged }: Props) {
             </button>
           </form>
         )}
-        {fault && (
-          <p class="fault" role="alert">
-            {fault}
-          </p>
-        )}
+        <Fault said={fault} />
       </dd>
     </div>
   )

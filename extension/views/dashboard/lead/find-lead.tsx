@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { Fault } from '../../../ui/fault'
 import { ScoreBadge } from '../../../ui/score-badge'
 import { SearchField } from '../../../ui/search-field'
 import { t } from '../../../ui/t'
@@ -34,11 +35,7 @@ export function FindLead({ except, onFound }: { except: string; onFound: (lead: 
   return (
     <div class="find-lead">
       <SearchField label={t('popup_search')} value={typed} onSay={setTyped} field={field} />
-      {fault && (
-        <p class="fault" role="alert">
-          {fault}
-        </p>
-      )}
+      <Fault said={fault} />
       {found?.length === 0 && <p class="soft">{t('panel_found_none', typed.trim())}</p>}
       <ul>
         {found?.slice(0, MOST_FOUND).map((lead) => (

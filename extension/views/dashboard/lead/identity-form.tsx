@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { Card } from '#shared/schema/lead'
+import { Fault } from '../../../ui/fault'
 import type { MessageKey } from '../../../ui/message-key'
 import { t } from '../../../ui/t'
 import { patchLead } from '../api/routes'
@@ -47,11 +48,7 @@ export function IdentityForm({ card, onDone }: { card: Card; onDone: (card: Card
           onInput={(value) => setDraft({ ...draft, [field]: value })}
         />
       ))}
-      {fault && !known && (
-        <p class="fault" role="alert">
-          {fault.message}
-        </p>
-      )}
+      {!known && <Fault said={fault?.message} />}
       <div class="form-row">
         <button type="submit" class="button main" disabled={busy}>
           {t('dash_save')}

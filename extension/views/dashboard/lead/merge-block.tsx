@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { Card } from '#shared/schema/lead'
+import { Fault } from '../../../ui/fault'
 import { t } from '../../../ui/t'
 import { personName } from '../../state/person-words'
 import { mergeLead, unmergeLead } from '../api/routes'
@@ -72,11 +73,7 @@ export function MergeBlock({ card, onChanged, onParted }: Props) {
           </button>
         </div>
       )}
-      {fault && (
-        <p class="fault" role="alert">
-          {fault}
-        </p>
-      )}
+      <Fault said={fault} />
       {editors(me) && <MergeHistory card={card} round={round} onParted={parted} />}
     </section>
   )

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { Card } from '#shared/schema/lead'
+import { Fault } from '../../../ui/fault'
 import { t } from '../../../ui/t'
 import { patchLead } from '../api/routes'
 import { send } from '../api/send'
@@ -29,11 +30,7 @@ export function OwnerPick({ card, onChanged }: { card: Card; onChanged: (card: C
           ))}
         </select>
       </label>
-      {fault && (
-        <p class="fault" role="alert">
-          {fault}
-        </p>
-      )}
+      <Fault said={fault} />
     </>
   )
 }

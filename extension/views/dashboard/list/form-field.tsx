@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef } from 'preact/hooks'
+import { Fault } from '../../../ui/fault'
 
 type Props = {
   label: string
@@ -41,11 +42,7 @@ export function FormField({ label, value, onInput, fault, hint, type = 'text', a
       />
       <div id={`${id}-about`}>
         {hint && !fault && <p class="hint">{hint}</p>}
-        {fault && (
-          <p class="fault" role="alert">
-            {fault}
-          </p>
-        )}
+        <Fault said={fault} />
       </div>
     </div>
   )

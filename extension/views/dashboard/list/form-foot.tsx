@@ -1,3 +1,4 @@
+import { Fault } from '../../../ui/fault'
 import { t } from '../../../ui/t'
 
 type Props = { words: string; busy: boolean; fault: string | null; onCancel?: () => void }
@@ -6,11 +7,7 @@ type Props = { words: string; busy: boolean; fault: string | null; onCancel?: ()
 export function FormFoot({ words, busy, fault, onCancel }: Props) {
   return (
     <>
-      {fault && (
-        <p class="fault" role="alert">
-          {fault}
-        </p>
-      )}
+      <Fault said={fault} />
       <div class="form-row">
         <button type="submit" class="button main" disabled={busy}>
           {words}

@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks'
+import { Fault } from '../../../ui/fault'
 
 type Props = {
   label: string
@@ -29,11 +30,7 @@ export function TextAreaField({ label, value, onInput, rows = 3, hint, fault, ma
       />
       <div id={`${id}-about`}>
         {hint && !fault && <p class="hint">{hint}</p>}
-        {fault && (
-          <p class="fault" role="alert">
-            {fault}
-          </p>
-        )}
+        <Fault said={fault} />
       </div>
     </div>
   )

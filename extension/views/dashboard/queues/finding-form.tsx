@@ -1,4 +1,5 @@
 import type { Handoff } from '#shared/schema/handoff'
+import { Fault } from '../../../ui/fault'
 import type { MessageKey } from '../../../ui/message-key'
 import { t } from '../../../ui/t'
 import { closeHandoff } from '../api/routes'
@@ -35,11 +36,7 @@ export function FindingForm({ handoffId, name, onDone }: { handoffId: string; na
           </option>
         ))}
       </select>
-      {act.fault && (
-        <p class="fault" role="alert">
-          {act.fault.message}
-        </p>
-      )}
+      <Fault said={act.fault?.message} />
     </>
   )
 }

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import type { QueueName } from '#shared/schema/queue'
 import { REASONS } from '#shared/schema/reason'
 import { ask } from '../../../background/sync/client'
+import { Fault } from '../../../ui/fault'
 import { reasonName } from '../../../ui/reason-name'
 import { t } from '../../../ui/t'
 import { setFilters } from '../address'
@@ -40,11 +41,7 @@ export function QueueTools({ queue, reason, mayExport }: Props) {
           {t('dash_csv')}
         </button>
       )}
-      {fault && (
-        <p class="fault" role="alert">
-          {fault}
-        </p>
-      )}
+      <Fault said={fault} />
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import type { Handoff } from '#shared/schema/handoff'
+import { Fault } from '../../../ui/fault'
 import { t } from '../../../ui/t'
 import { releaseHandoff } from '../api/routes'
 import { send } from '../api/send'
@@ -18,11 +19,7 @@ export function ReleaseButton({ handoffId, name, onDone }: { handoffId: string; 
       >
         {t('dash_release')}
       </button>
-      {act.fault && (
-        <p class="fault" role="alert">
-          {act.fault.message}
-        </p>
-      )}
+      <Fault said={act.fault?.message} />
     </>
   )
 }

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks'
 import type { ReportPeriod } from '#shared/schema/report'
 import type { Outcome } from '../../../background/protocol'
 import { ask } from '../../../background/sync/client'
+import { Fault } from '../../../ui/fault'
 import { locale } from '../../../ui/locale'
 import { t } from '../../../ui/t'
 import { useLive } from '../../../ui/use-live'
@@ -42,11 +43,7 @@ export function ReportShown<T extends { period: ReportPeriod }>({ name, period, 
               {t('dash_csv')}
             </button>
           </div>
-          {fault && (
-            <p class="fault" role="alert">
-              {fault}
-            </p>
-          )}
+          <Fault said={fault} />
           {children(shown)}
         </>
       )}

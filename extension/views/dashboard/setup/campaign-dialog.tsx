@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { Campaign } from '#shared/schema/campaign'
+import { Fault } from '../../../ui/fault'
 import { t } from '../../../ui/t'
 import { putCampaign } from '../api/routes'
 import { send } from '../api/send'
@@ -62,11 +63,7 @@ export function CampaignDialog({ known, taken, onClose, onSaved }: Props) {
             />
           ))}
         </fieldset>
-        {form.faultOf('utm') && (
-          <p class="fault" role="alert">
-            {form.faultOf('utm')}
-          </p>
-        )}
+        <Fault said={form.faultOf('utm')} />
         <div class="form-pair">
           <FormField
             label={t('dash_campaign_expected')}

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { Language } from '#shared/schema/language'
 import type { Me } from '#shared/schema/member'
+import { Fault } from '../../../ui/fault'
 import { t } from '../../../ui/t'
 import { patchMe } from '../api/routes'
 import { send } from '../api/send'
@@ -39,11 +40,7 @@ export function OwnLanguage() {
           onPick={(language) => void pick(language)}
         />
       </div>
-      {form.fault && (
-        <p class="fault" role="alert">
-          {form.fault.message}
-        </p>
-      )}
+      <Fault said={form.fault?.message} />
       <p class="soft" role="status">
         {saved && !form.fault && t('dash_saved')}
       </p>

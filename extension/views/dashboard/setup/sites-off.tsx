@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { Workspace } from '#shared/schema/workspace'
 import { ask } from '../../../background/sync/client'
+import { Fault } from '../../../ui/fault'
 import { t } from '../../../ui/t'
 import { useLive } from '../../../ui/use-live'
 import { patchWorkspace } from '../api/routes'
@@ -41,11 +42,7 @@ export function SitesOff({ off, may, onSaved }: Props) {
           )
         }
       </Shown>
-      {fault && (
-        <p class="fault" role="alert">
-          {fault}
-        </p>
-      )}
+      <Fault said={fault} />
     </section>
   )
 }

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { Territory, Workspace } from '#shared/schema/workspace'
+import { Fault } from '../../../ui/fault'
 import { locale } from '../../../ui/locale'
 import { t } from '../../../ui/t'
 import { patchWorkspace } from '../api/routes'
@@ -63,11 +64,7 @@ export function Territories({ territories, may, onSaved }: Props) {
           )
         })}
       </ol>
-      {form.fault && (
-        <p class="fault" role="alert">
-          {form.fault.message}
-        </p>
-      )}
+      <Fault said={form.fault?.message} />
       {may && !adding && (
         <button type="button" class="button start" onClick={() => setAdding(true)}>
           {t('territories_add')}
