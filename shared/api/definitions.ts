@@ -34,7 +34,7 @@ export const getDefinition = endpoint({
 export const choosePack = endpoint({
   method: 'POST',
   path: '/v1/definitions/choose-pack',
-  summary: 'Start from another pack while the present one is as it came, and score everybody again',
+  summary: 'Start from another pack while the present one is as it came, and score everybody again; or keep the present one',
   auth: 'member',
   roles: ['marketing', 'admin'],
   /** `language` of labels and plays; the workspace's when not said */

@@ -9,7 +9,8 @@ export const Setup = z.object({
     /** where the write keys may be used: the company's own sites. Empty: a key works anywhere, or there is none */
     origins: z.array(z.string()),
   }),
-  definition: z.object({ version: z.number().int(), name: z.string(), signed: z.boolean() }).nullable(),
+  /** `chosen`: by somebody of the workspace; it comes with a pack that scores at once */
+  definition: z.object({ version: z.number().int(), name: z.string(), signed: z.boolean(), chosen: z.boolean() }).nullable(),
   sales: z.object({
     /** reps who have joined with a browser of their own */
     joined: z.number().int(),
@@ -22,7 +23,7 @@ export type Setup = z.infer<typeof Setup>
 export const getSetup = endpoint({
   method: 'GET',
   path: '/v1/setup',
-  summary: 'How far the workspace is set up: site heard, definition published, sales invited',
+  summary: 'How far the workspace is set up: site heard, pack chosen, sales invited',
   auth: 'member',
   roles: ['marketing', 'admin'],
   response: Setup,

@@ -128,6 +128,8 @@ export const Definition = z.object({
   version: z.number().int().min(1),
   status: DefinitionStatus,
   signed: z.boolean(),
+  /** somebody of the workspace chose it; false of the pack a workspace comes with */
+  chosen: z.boolean(),
   createdAt: z.number().int(),
   publishedAt: z.number().int().nullable(),
   content: DefinitionContent,

@@ -25,7 +25,7 @@ const open = (line: string) => popup.locator('.checklist li:not(.done)', { hasTe
 
 beforeAll(async () => {
   mkdirSync(SHOTS, { recursive: true })
-  worker = await startWorker({ timeoutMs: 60_000 })
+  worker = await startWorker({ readyWithinMs: 60_000 })
   site = await serveDemoSite({ port: 0, workerUrl: worker.url, writeKey: worker.writeKey })
   ;[browser, guests] = await Promise.all([launchBrowser(), visitors()])
 }, 120_000)
@@ -59,7 +59,7 @@ it('the first screen says what it is and what it asks for, and joins by the link
 
 it('each line ticks itself when it is true, without a reload; when all are the list is gone', async () => {
   await popup.evaluate(() => Object.assign(globalThis, { notReloaded: true }))
-  await ticked('A definition scores').waitFor()
+  await open('A pack is chosen').waitFor()
   await open('Your site is heard').waitFor()
   await popup.screenshot({ path: join(SHOTS, 'checklist.png') })
   await popup.emulateMedia({ colorScheme: 'dark' })
@@ -70,9 +70,15 @@ it('each line ticks itself when it is true, without a reload; when all are the l
   const dashboard = await browser.openExtensionPage('dashboard.html')
   await dashboard.locator('.checklist').waitFor()
   await dashboard.screenshot({ path: join(SHOTS, 'checklist-dashboard.png') })
+  await dashboard.locator('.checklist li', { hasText: 'A pack is chosen' }).getByText('Choose a pack').click()
+  await dashboard.getByRole('button', { name: 'Keep: B2B starter' }).waitFor()
+  await dashboard.screenshot({ path: join(SHOTS, 'keep-pack.png') })
+  await dashboard.getByRole('button', { name: 'Keep: B2B starter' }).click()
+  await dashboard.getByText('“B2B starter” scores now.').waitFor()
   await dashboard.close()
   await popup.bringToFront()
 
+  await ticked('A pack is chosen').waitFor({ timeout: 20_000 })
   const visitor = await guests.arrive(`${site.url}/pricing`)
   await ticked('Your site is heard').waitFor({ timeout: 20_000 })
   await visitor.leave()

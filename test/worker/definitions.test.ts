@@ -67,12 +67,30 @@ test('a pack is taken in German by those who ask for it, or whose workspace is; 
   expectError(await choose({ pack: 'four-rules', language: 'fr' }), 400, 'invalid-field', 'language')
 })
 
+test('the pack a workspace comes with is nobody’s choice until somebody keeps it, which scores nobody again', async () => {
+  const ws = await workspace()
+  const choose = () => ws.as('marketing', 'POST', '/v1/definitions/choose-pack', { pack: 'b2b-starter' })
+  const chosen = async () => (await ws.as('admin', 'GET', '/v1/setup')).body.definition.chosen
+  expect(await chosen()).toBe(false)
+  const kept = await choose()
+  expect(kept.status).toBe(201)
+  expect(Definition.parse(kept.body)).toMatchObject({ version: 1, chosen: true, signed: false, status: 'published' })
+  expect(await chosen()).toBe(true)
+  expect((await ws.as('admin', 'GET', '/v1/workspace')).body.rescoring).toBeNull()
+  const [line] = (await ws.as('admin', 'GET', '/v1/audit')).body.entries
+  expect(line).toMatchObject({ action: 'definition.choose-pack', subject: '1', detail: { pack: 'b2b-starter', language: 'en' } })
+  expectError(await choose(), 409, 'conflict', 'pack')
+  expect((await ws.as('marketing', 'POST', '/v1/definitions/choose-pack', { pack: 'four-rules' })).body).toMatchObject({
+    version: 2,
+    chosen: true,
+  })
+})
+
 test('choosing a pack is marketing’s and the admin’s, while the present one is as it came', async () => {
   const ws = await workspace()
   await expectOnlyFor(ws, ['marketing', 'admin'], 'POST', '/v1/definitions/choose-pack', { pack: 'four-rules' })
   expectError(await ws.as('admin', 'POST', '/v1/definitions/choose-pack', { pack: 'nonsense' }), 400, 'invalid-field', 'pack')
   expectError(await ws.as('admin', 'POST', '/v1/definitions/choose-pack', {}), 400, 'invalid-field', 'pack')
-  expectError(await ws.as('admin', 'POST', '/v1/definitions/choose-pack', { pack: 'b2b-starter' }), 409, 'conflict', 'pack')
   const own = await workspace({ edit: (content) => ({ ...content, thresholds: { ...content.thresholds, fit: 40 } }) })
   expectError(await own.as('admin', 'POST', '/v1/definitions/choose-pack', { pack: 'four-rules' }), 409, 'conflict')
 })

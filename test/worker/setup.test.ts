@@ -35,7 +35,7 @@ test('the origins are those of the write keys that count; a key that works anywh
 test('sales is invited by an open invitation, and there once a rep has joined', async () => {
   const ws = await workspace()
   const before = await setupOf(ws)
-  expect(before.definition).toEqual({ version: 1, name: expect.any(String), signed: false })
+  expect(before.definition).toEqual({ version: 1, name: expect.any(String), signed: false, chosen: false })
   const invite = (role: string) =>
     ws.as('admin', 'POST', '/v1/invites', { name: 'Rosa', email: `${role}@new.example`, role, manager: false, signer: false })
   await invite('marketing')

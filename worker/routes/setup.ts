@@ -13,6 +13,11 @@ mount(setup, api.getSetup, async (c) => {
     setupFacts(c.env.DB, workspace, Date.now()),
     publishedDefinition(c.env.DB, workspace),
   ])
-  const definition = published && { version: published.version, name: published.content.name, signed: published.signed }
+  const definition = published && {
+    version: published.version,
+    name: published.content.name,
+    signed: published.signed,
+    chosen: published.chosen,
+  }
   return { snippet: { heard, origins }, definition, sales: { joined, invited } }
 })

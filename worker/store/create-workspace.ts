@@ -29,7 +29,7 @@ export async function createWorkspace(db: D1Database, w: NewWorkspace): Promise<
   const { code, ...invited } = w.invite
   await db.batch([
     ...insertWorkspace(db, { id: w.id, name: w.name, timeZone: w.timeZone, demo: w.demo, settings: DEFAULT_SETTINGS, createdAt: now }),
-    insertDefinition(db, w.id, { version: 1, status: 'published', content: w.content, at: now }),
+    insertDefinition(db, w.id, { version: 1, status: 'published', chosen: false, content: w.content, at: now }),
     ...w.members.map((m) => saveMember(db, w.id, m)),
     ...(await Promise.all(
       w.keys.map(async ({ kind, text, label, origins, perMinute }) =>

@@ -13,7 +13,7 @@ const OWN: readonly LineId[] = ['site', 'card']
 export function checklistLines({ role }: Pick<Me, 'role'>, { granted, cardSeen, setup }: ChecklistFacts): Line[] {
   const done: Record<LineId, boolean> = {
     snippet: setup?.snippet.heard === true,
-    pack: setup?.definition != null,
+    pack: setup?.definition?.chosen === true,
     sales: setup !== null && setup.sales.joined + setup.sales.invited > 0,
     site: granted,
     card: cardSeen,

@@ -16,7 +16,10 @@ async function workspace(): Promise<OpenWorkspace> {
     asked(path)
     const version = Number(path.split('/').at(-1))
     if (version > 5) return { ok: false, status: 404, code: 'not-found', message: 'There is no such definition.', retryAfterMs: null }
-    return { ok: true, value: { version, status: 'published', signed: false, createdAt: 0, publishedAt: 0, content: b2bStarter } }
+    return {
+      ok: true,
+      value: { version, status: 'published', signed: false, chosen: true, createdAt: 0, publishedAt: 0, content: b2bStarter },
+    }
   }
   return { replica, call, link: { state: () => state } } as unknown as OpenWorkspace
 }

@@ -19,8 +19,8 @@ const WORKSPACE: Workspace = {
   ...{ claimedHandRaisesPerHour: 30, openHandoffsPerRep: 25, retentionDays: 400, territories: [] },
 }
 const contentOf = (id: string) => PACKS.find((pack) => pack.id === id)!.content
-const scoring = (content = contentOf('b2b-starter'), version = 1, signed = false): Definition => ({
-  ...{ version, signed, status: 'published', createdAt: 0, publishedAt: Date.UTC(2020, 10, 2, 12), content },
+const scoring = (content = contentOf('b2b-starter'), version = 1, signed = false, chosen = true): Definition => ({
+  ...{ version, signed, chosen, status: 'published', createdAt: 0, publishedAt: Date.UTC(2020, 10, 2, 12), content },
 })
 const reading =
   (definition: Definition, choice = refused('Not asked for.'), workspace: () => Workspace = () => WORKSPACE) =>
@@ -108,6 +108,22 @@ test('marketing chooses another pack after being told what it does; a refusal is
   rescoring = null
   await shows(() => !one('progress'))
   const body = { pack: 'four-rules', language: 'en' }
+  expect(changes).toEqual([0, 1].map(() => ({ method: 'POST', path: '/v1/definitions/choose-pack', body })))
+})
+
+test('the pack the workspace came with is chosen by keeping it, which asks nothing and scores nobody again', async () => {
+  let choice = refused('This workspace already uses the pack b2b-starter.')
+  const german = PACKS[0]!.german
+  const changes = drawPage(<DefinitionPage />, 'marketing', (call) => reading(scoring(german, 1, false, false), choice)(call))
+  click(await shows(() => button('Keep: B2B-Einstieg')))
+  await shows(() => one('.pack.present .fault')?.textContent === 'This workspace already uses the pack b2b-starter.')
+  choice = answered(scoring(german))
+  click(button('Keep: B2B-Einstieg')!)
+  await shows(() => !button('Keep: B2B-Einstieg'))
+  expect(one('[role=status]')!.textContent).toBe('“B2B-Einstieg” scores now.')
+  await shows(() => document.activeElement?.id === 'page-title')
+  expect(one('dialog')).toBeNull()
+  const body = { pack: 'b2b-starter', language: 'de' }
   expect(changes).toEqual([0, 1].map(() => ({ method: 'POST', path: '/v1/definitions/choose-pack', body })))
 })
 

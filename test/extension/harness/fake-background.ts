@@ -95,7 +95,7 @@ const WORK: Work = {
   terms: ({ connection: c }, { version }) =>
     c.state === 'signed-out'
       ? null
-      : termsOf({ version, status: 'published', signed: false, createdAt: 0, publishedAt: 0, content: b2bStarter }),
+      : termsOf({ version, status: 'published', signed: false, chosen: true, createdAt: 0, publishedAt: 0, content: b2bStarter }),
   call: (_fake, { path }) => (path.startsWith('/v1/members') ? { status: 200, body: { members: TEAM, cursor: null } } : undefined),
   nameAccount: (fake, ask) => {
     for (const lead of fake.leads) {

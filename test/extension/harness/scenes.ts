@@ -33,7 +33,7 @@ const MARKETER: typeof ME = { ...ME, role: 'marketing', member: { ...ME.member, 
 const NOBODY = { ok: true, value: null } as const
 const SETUP: Setup = {
   snippet: { heard: true, origins: ['https://*.meridian.example'] },
-  definition: { version: 1, name: 'B2B starter', signed: false },
+  definition: { version: 1, name: 'B2B starter', signed: false, chosen: true },
   sales: { joined: 0, invited: 0 },
 }
 

@@ -6,7 +6,7 @@ import { termsOf } from '../../../extension/background/replica/definition-terms'
 import type { Shot } from './gallery-cards'
 import { REP } from './true-cards'
 
-const terms = termsOf({ version: 1, status: 'published', signed: false, createdAt: 0, publishedAt: 0, content: b2bStarter })
+const terms = termsOf({ version: 1, status: 'published', signed: false, chosen: true, createdAt: 0, publishedAt: 0, content: b2bStarter })
 
 /**
  * Draws the built card over a page of text, in one state a rep meets, and presses what the shot says.

@@ -67,7 +67,7 @@ describe('the till slip', () => {
 
 describe('what is missing', () => {
   const content = { ...b2bStarter, fit: [...b2bStarter.fit, { id: 'r7', label: 'Lives on the coast', when: [], points: 1 }] }
-  const terms = termsOf({ version: 1, status: 'published', signed: false, createdAt: 0, publishedAt: 0, content })
+  const terms = termsOf({ version: 1, status: 'published', signed: false, chosen: true, createdAt: 0, publishedAt: 0, content })
   const said = (score: Score) => missingWords(score, terms)
 
   it('is points on the short axis, or what the definition calls a raised hand', () => {

@@ -18,7 +18,7 @@ const NOTHING: ChecklistFacts = {
   dismissed: false,
   setup: {
     snippet: { heard: false, origins: [] },
-    definition: { version: 1, name: 'B2B starter', signed: false },
+    definition: { version: 1, name: 'B2B starter', signed: false, chosen: true },
     sales: { joined: 0, invited: 0 },
   },
 }
@@ -43,7 +43,7 @@ test('an admin sees every line, ticked by what is true, each open one with its a
   await shows(() => lines().length === 5)
   expect(lines()).toEqual([
     'Open: Your site is heard',
-    'Done: A definition scores',
+    'Done: A pack is chosen',
     'Open: Sales is invited',
     'Open: Baton shows on a site of yours',
     'Open: You have seen a first card',

@@ -44,7 +44,7 @@ export function DefinitionPage() {
                 <p role="status">{chosen && t('definition_chosen', chosen.content.name)}</p>
                 <Rescoring of={workspace} />
               </div>
-              {present && <PackChooser present={present} name={now.content.name} onChosen={take} />}
+              {present && <PackChooser present={present} name={now.content.name} isKept={now.chosen} onChosen={take} />}
               <RuleTables content={now.content} />
               <PassRules content={now.content} />
               {now.content.plays.length > 0 && <PlayTable plays={now.content.plays} />}
