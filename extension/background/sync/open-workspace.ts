@@ -121,7 +121,11 @@ export async function openWorkspace(session: Session, ports: Ports, onRevoked: (
         session.me = answer.value
         await writeSession(session)
         // another scope holds other leads, and the cursor says nothing about those that did not change
-        if (before.scope !== answer.value.member.scope || before.role !== answer.value.member.role) await replica.empty()
+        if (before.scope !== answer.value.member.scope || before.role !== answer.value.member.role) {
+          await replica.empty()
+          // nothing may follow for hours that would show the gap
+          void link?.catchUp()
+        }
         push({ type: 'all' })
         tellSoon()
       },

@@ -50,12 +50,16 @@ export function workspaceOf(ports: Ports): Workspace {
   }
   const current = () => open ?? keep(keptSession().then((session) => (session ? openWith(session) : null)))
 
-  /** A session of a worker that an administrator has since ruled out is over: nothing of it stays, and nothing is sent there. */
+  /**
+   * A session of a worker that an administrator has since ruled out is over: nothing of it stays, and nothing is sent there. Without a session
+   * nothing may be left either: a wipe that was cut short goes on, or the next member would find the former one's leads and send their answers.
+   */
   async function keptSession(): Promise<Session | null> {
     const [session, only] = await Promise.all([readSession(), managedWorker()])
     under = await policyInForce()
-    if (!session || only === null || only === session.workerUrl) return session
-    await clear()
+    if (session && (only === null || only === session.workerUrl)) return session
+    await forgetAll()
+    if (session) tellWiped()
     return null
   }
 
@@ -79,9 +83,7 @@ export function workspaceOf(ports: Ports): Workspace {
     former.close()
     const again = await current().catch(() => undefined)
     if (again) ports.push({ type: 'all' })
-    if (again !== null) return
-    clearing = clear()
-    await clearing
+    if (again === null) tellWiped()
   }
 
   /** Everything this member could see leaves the device: replica, outbox and token. Late answers of an older token wipe nothing. */
@@ -96,13 +98,11 @@ export function workspaceOf(ports: Ports): Workspace {
   }
 
   async function clear(): Promise<void> {
-    await writeSession(null)
-    await deleteReplicaDb()
-    await showBadge([], Date.now())
-    await forgetNotices()
-    await forgetChecklist()
-    await forgetLinkTouches()
-    await forgetNoRoom()
+    await forgetAll()
+    tellWiped()
+  }
+
+  function tellWiped(): void {
     ports.push({ type: 'wiped' })
     ports.push({ type: 'connection', connection: { state: 'signed-out' } })
   }
@@ -152,4 +152,15 @@ export function workspaceOf(ports: Ports): Workspace {
 function deviceName(): string {
   const system = /Windows|Mac OS|Android|Linux|CrOS/.exec(navigator.userAgent)?.[0] ?? ''
   return `${import.meta.env.FIREFOX ? 'Firefox' : 'Chrome'}${system ? ` on ${system}` : ''}`
+}
+
+/** Takes everything of a member off this device; the session first, so that one that is cut short goes on at the next start. */
+async function forgetAll(): Promise<void> {
+  await writeSession(null)
+  await deleteReplicaDb()
+  await showBadge([], Date.now())
+  await forgetNotices()
+  await forgetChecklist()
+  await forgetLinkTouches()
+  await forgetNoRoom()
 }

@@ -6,7 +6,7 @@ import { unwrap } from 'idb'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { browser } from 'wxt/browser'
 import type { Push } from '../../../extension/background/protocol'
-import { readSession, type Session } from '../../../extension/background/sync/session'
+import { readSession, type Session, writeSession } from '../../../extension/background/sync/session'
 import { type Workspace, workspaceOf } from '../../../extension/background/sync/workspace'
 import type { ContractServer } from '../../e2e/contract-server.ts'
 import { decidingServer } from '../../e2e/deciding-server'
@@ -40,13 +40,7 @@ beforeEach(async () => {
   server = await decidingServer().start()
   server.put(cardOf('a'))
   pushed = []
-  workspace = workspaceOf({
-    push: ({ type }) => void pushed.push(type),
-    pushTo: () => {},
-    senders: () => [],
-    isIn: () => false,
-    onPush: () => {},
-  })
+  workspace = awake()
   expect(await workspace.join(server.joinLink)).toMatchObject({ ok: true })
   await live()
 })
@@ -55,6 +49,15 @@ afterEach(async () => {
   await server.stop()
 })
 
+/** the background as it begins, with nothing in memory */
+const awake = () =>
+  workspaceOf({
+    push: ({ type }) => void pushed.push(type),
+    pushTo: () => {},
+    senders: () => [],
+    isIn: () => false,
+    onPush: () => {},
+  })
 const live = () =>
   until('live', async () => {
     const connection = await (await workspace.current())?.connection()
@@ -97,4 +100,39 @@ it('a join while the former session is being wiped stays', async () => {
   expect(await joining).toMatchObject({ ok: true })
   await live()
   expect(await readSession()).toMatchObject({ token: server.token })
+})
+
+it('a wipe that was cut short is finished at the next start, before somebody else joins: nothing of theirs is in it', async () => {
+  const open = (await workspace.current())!
+  await open.replica.db.add('outbox', {
+    id: 'k1',
+    leadId: 'a',
+    handoffId: 'ho_a',
+    decision: { action: 'accept' },
+    at: 1,
+    attempts: 0,
+    nextAt: 0,
+    before: {} as never,
+  })
+  // killed right after the session was deleted
+  open.close()
+  await writeSession(null)
+  workspace = awake()
+  expect(await workspace.current()).toBeNull()
+  server.remove('a')
+  server.put(cardOf('b'))
+  server.seen.length = 0
+  expect(await workspace.join(server.joinLink)).toMatchObject({ ok: true })
+  const theirs = (await workspace.current())!
+  await live()
+  expect(await theirs.replica.db.count('outbox')).toBe(0)
+  expect(await theirs.replica.card('a')).toBeNull()
+  expect(server.seen.filter(({ path }) => path.startsWith('/v1/handoffs/'))).toEqual([])
+})
+
+it('reads the leads of a new scope at once, though no other change follows', async () => {
+  server.me.member.scope = 'team'
+  server.tell({ type: 'workspace', seq: server.seq })
+  await until('the new scope', async () => (await workspace.current())?.session.me.member.scope === 'team')
+  await live()
 })
