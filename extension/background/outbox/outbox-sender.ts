@@ -127,15 +127,19 @@ export function outboxSender(parts: SenderParts, signal: AbortSignal): OutboxSen
     if (fresh?.ok) await parts.replica.take({ cards: [fresh.value] })
   }
 
-  /** Drops the decision, and an undo of it with it, and shows what the worker says is true. */
+  /**
+   * Drops the decision, and an undo of it with it, and shows what the worker says is true. That is asked first: a background killed in between
+   * sends the decision again, is refused again, and only then is nobody left without the reason.
+   */
   async function refused(row: OutboxRow, failure: Failure): Promise<void> {
+    const fresh = await parts.call<Card>({ method: 'GET', path: `/v1/leads/${encodeURIComponent(row.leadId)}` })
+    if (signal.aborted) return
     const tx = parts.replica.db.transaction('outbox', 'readwrite', { durability: 'strict' })
     void tx.store.delete(row.n!)
     for (const other of await tx.store.index('handoffId').getAll(row.handoffId)) {
       if (other.undoes === row.id) void tx.store.delete(other.n!)
     }
     await tx.done
-    const fresh = await parts.call<Card>({ method: 'GET', path: `/v1/leads/${encodeURIComponent(row.leadId)}` })
     if (fresh.ok) await parts.replica.take({ cards: [fresh.value] })
     else if (fresh.status === 404) await parts.replica.take({ cards: [], removed: [row.leadId] })
     else await parts.replica.rebuild(row.leadId)

@@ -34,11 +34,16 @@ afterEach(async () => {
 function newSender(token?: string): void {
   stop?.abort()
   stop = new AbortController()
+  const { signal } = stop
+  const call: ReturnType<typeof callTo> = async (asked) => {
+    const answer = await callTo(server, token)(asked)
+    return signal.aborted ? new Promise(() => {}) : answer // who was killed hears no answer
+  }
   sender = outboxSender(
     {
       replica,
       me: () => member,
-      call: callTo(server, token),
+      call,
       onRefused: ({ leadId, message }) => void refusals.push(`${leadId}: ${message}`),
       onUnauthorized: () => void unauthorized++,
     },
@@ -150,6 +155,23 @@ describe('the outbox', () => {
     expect(refusals).toEqual([`a: ${message}`])
     expect(await outbox()).toEqual([])
     expect(await replica.card('a')).toMatchObject({ owner: theirs, handoff: { state: 'accepted', decidedBy: theirs } })
+  })
+
+  it('explains a refusal although the background was killed before it had read what is true', async () => {
+    const message = 'Only sales answers hand-offs.'
+    let reads = 0
+    server.fault = (seen) => {
+      if (seen.method === 'POST') return { status: 403, code: 'forbidden', message }
+      if (reads++ === 0) newSender() // killed now, and awake again
+      return null
+    }
+    await say('a', { action: 'accept' })
+    sender.kick()
+    await until('killed', () => reads === 1)
+    await sent()
+    expect(refusals).toEqual([`a: ${message}`])
+    expect(await outbox()).toEqual([])
+    expect((await replica.card('a'))?.handoff?.state).toBe('open')
   })
 
   it('drops the undo of a refused answer with it: it would take back somebody else’s', async () => {
