@@ -1,3 +1,4 @@
+import { UNOWNED } from './card-row'
 import { forgetCard } from './forget-card'
 import type { Replica } from './replica'
 import { worthKeeping } from './worth-keeping'
@@ -18,6 +19,8 @@ export async function pruneCards({ db, index }: Replica, me: string, now: number
   const tx = db.transaction(['cards', 'handoffs', 'outbox', 'meta'], 'readwrite', { durability: 'relaxed' })
   const cards = tx.objectStore('cards')
   for (const { leadId } of await tx.objectStore('outbox').getAll()) kept.add(leadId)
+  // one that was being written while the index was asked is not in it yet
+  for (const owner of [me, UNOWNED]) for (const id of await cards.index('waitsFor').getAllKeys(owner)) kept.add(id)
   const gone = (await cards.getAllKeys()).filter((id) => !kept.has(id))
   for (const id of gone) await forgetCard(cards, tx.objectStore('handoffs'), id)
   void tx.objectStore('meta').put(now, 'prunedAt')

@@ -16,13 +16,17 @@ export function isKeptWhole(card: Card, me: string): boolean {
   return (card.handoff !== null && CURRENT.has(card.handoff.state)) || card.owner?.id === me
 }
 
-/** Ids of the leads to keep whole, most needed first: what waits, what is worked on, one's own, the hottest, the latest. */
+/** Ids of the leads to keep whole, most needed first: what waits for this member, their own, what others work on, the hottest, the latest. */
 export function worthKeeping({ index, gone, changed, order }: Held, me: string): string[] {
   const waits: string[] = []
   const mine: string[] = []
-  const sort = ({ state, owner, id }: Pick<Standing, 'state' | 'owner' | 'id'>) => {
-    if (state !== null && CURRENT.has(state)) waits.push(id)
+  const worked: string[] = []
+  const sort = ({ state, handoffOwner, owner, id }: Standing) => {
+    const isCurrent = state !== null && CURRENT.has(state)
+    // without its card a hand-off is neither in the list of what waits nor on the badge
+    if (isCurrent && (handoffOwner === me || handoffOwner === null)) waits.push(id)
     else if (owner === me) mine.push(id)
+    else if (isCurrent) worked.push(id)
   }
   const places = order().filter((i) => gone[i] === 0)
   const none = index.words.map((word) => !CURRENT.has(word))
@@ -37,5 +41,5 @@ export function worthKeeping({ index, gone, changed, order }: Held, me: string):
   const latest = Float64Array.from(places, (i) => index.activeAt[i]! * 2 ** 21 + i).sort()
   const recent = [...latest.subarray(-RECENT)].map((key) => standingAt(index, key % 2 ** 21).id)
   const changedHot = changed.hottestFirst().slice(0, HOT)
-  return [...new Set([...waits, ...mine, ...changedHot.map(([id]) => id), ...hot, ...recent])].slice(0, MOST_WHOLE)
+  return [...new Set([...waits, ...mine, ...worked, ...changedHot.map(([id]) => id), ...hot, ...recent])].slice(0, MOST_WHOLE)
 }

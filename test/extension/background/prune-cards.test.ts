@@ -7,10 +7,12 @@ import { decide } from '../../../extension/background/outbox/decide'
 import { LinePacker } from '../../../extension/background/replica/pack-lines'
 import { PRUNE_EVERY_MS, pruneCards } from '../../../extension/background/replica/prune-cards'
 import { repack } from '../../../extension/background/replica/repack'
+import { MOST_WHOLE, worthKeeping } from '../../../extension/background/replica/worth-keeping'
 import { cardOf, handoffOf, member, NOW } from './card-fixture'
 import { emptyReplica } from './parts'
 
 const COLD = 2500
+const COLDEST = { fit: 1, score: 1, receipts: [{ ...cardOf('x').receipts[0]!, points: 1, earned: 1 }] }
 /** so many that most are neither among the hottest nor the latest */
 const cold = (n: number): Card =>
   cardOf(`cold-${n}`, { seq: n, score: (n % 300) / 10, lastActivity: { at: NOW + n * 60_000, label: 'visit' } as never, at: NOW })
@@ -84,4 +86,35 @@ it('somebody who was erased is gone from every record on disk at the next tick',
   expect(await replica.count()).toBe(2)
   // and nothing is left to do
   expect(await repack(replica, stop.signal)).toBe(false)
+})
+
+it('keeps what waits for this member, however many hotter leads the others are at work on', async () => {
+  const { replica } = await emptyReplica()
+  const otto = { id: 'mem_otto', name: 'Otto' }
+  const theirs = Array.from({ length: MOST_WHOLE + 10 }, (_, n) =>
+    cardOf(`theirs-${n}`, { handoff: handoffOf(`theirs-${n}`, { state: 'accepted', owner: otto }) }),
+  )
+  const mine = [
+    cardOf('mine', { ...COLDEST, handoff: handoffOf('mine', { owner: { id: member.id, name: member.name } }) }),
+    cardOf('nobodys', { ...COLDEST, handoff: handoffOf('nobodys') }),
+    cardOf('owned', { ...COLDEST, owner: { id: member.id, name: member.name } }),
+  ]
+  const packer = new LinePacker()
+  packer.add([...theirs, ...mine].map(lineOfCard))
+  await replica.putIndex(packer.packed(), 1, NOW)
+  const wanted = worthKeeping(await replica.index.held(), member.id)
+  expect(wanted).toHaveLength(MOST_WHOLE)
+  expect(wanted).toEqual(expect.arrayContaining(['mine', 'nobodys', 'owned']))
+})
+
+it('does not let go of a hand-off that is being written while it looks', async () => {
+  for (let turns = 0; turns < 30; turns++) {
+    const { replica } = await emptyReplica()
+    await replica.take({ cards: [cardOf('a')], seq: 1 })
+    await replica.index.held()
+    const taking = replica.take({ cards: [cardOf('late', { ...COLDEST, seq: 2, handoff: handoffOf('late') })], seq: 2 })
+    for (let turn = 0; turn < turns; turn++) await new Promise((done) => setImmediate(done))
+    await Promise.all([taking, pruneCards(replica, member.id, NOW)])
+    expect([turns, await replica.card('late')]).toEqual([turns, expect.anything()])
+  }
 })
