@@ -36,10 +36,13 @@ type Hit = { lead: Standing; confidence: Match['confidence'] }
 
 async function matchOne(person: PagePerson, index: LeadIndex): Promise<Hit | null> {
   const hash = person.email ? lookedUp(await emailHash(person.email)) : null
+  const record = person.crmId ? onlyOne(await index.find('crm', person.crmId)) : null
   const known =
+    // a record by id and name both: an address on its page that is somebody else's does not make it theirs
+    (record && isNamed(record, person) && record) ||
     (hash && onlyOne(await index.find('email', hash))) ||
     (person.linkedin && onlyOne(await index.find('linkedin', vanityName(person.linkedin)))) ||
-    (person.crmId && sameName(onlyOne(await index.find('crm', person.crmId)), person))
+    sameName(record, person)
   if (known) return known
   const key = person.name ? nameKey(person.name) : null
   const namesakes = key ? await index.findLines('name', key) : []
@@ -51,6 +54,11 @@ async function matchOne(person: PagePerson, index: LeadIndex): Promise<Hit | nul
 function onlyOne(leads: readonly Standing[]): Hit | null {
   const [lead] = leads
   return lead ? { lead, confidence: leads.every(({ id }) => id === lead.id) ? 'exact' : 'possible' } : null
+}
+
+function isNamed({ lead }: Hit, { name }: PagePerson): boolean {
+  const here = name ? nameKey(name) : null
+  return here !== null && lead.name !== null && nameKey(lead.name) === here
 }
 
 /** Two CRMs count their records alike: an id under which the page shows somebody of another name may be another CRM's. */

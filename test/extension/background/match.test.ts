@@ -70,6 +70,13 @@ describe('people of a page', () => {
     expect(await who({ crmId: '5f3a', name: 'Deal' })).toEqual([['jose', 'exact']])
   })
 
+  it('are whom the record is of by id and name, whosever address stands on its page', async () => {
+    expect(await who({ crmId: '00Q1', name: 'José Núñez', email: 'anna.weber@nordwind.example' })).toEqual([['jose', 'exact']])
+    // an id that another CRM counts too says nothing against an address
+    expect(await who({ crmId: '00Q1', name: 'Anna Weber', email: 'anna.weber@nordwind.example' })).toEqual([['anna', 'exact']])
+    expect(await who({ crmId: '00Q1', email: 'anna.weber@nordwind.example' })).toEqual([['anna', 'exact']])
+  })
+
   it('are nobody when it would be a guess', async () => {
     expect(await who({ name: 'Max Meier' })).toEqual([])
     expect(await who({ name: 'Anna' })).toEqual([])
