@@ -1,8 +1,8 @@
 import { t } from '../../ui/t'
 import type { InWorkspace } from '../replica/lead-requests'
 
-/** Letters, digits and what encodeURIComponent leaves, in segments that cannot climb; then perhaps a query. */
-const API_PATH = /^\/v1(?:\/(?!\.{1,2}(?:[/?]|$))[\w.~!*'()%:@-]+)+(?:\?[^#\s]*)?$/
+/** Letters, digits and what encodeURIComponent leaves, in segments that cannot climb, a dot being one however it is written; then perhaps a query. */
+const API_PATH = /^\/v1(?:\/(?!(?:\.|%2e){1,2}(?:[/?]|$))[\w.~!*'()%:@-]+)+(?:\?[^#\s]*)?$/i
 
 /**
  * One call of the HTTP API for the dashboard. The path is checked because the token goes along with it: whatever a page of ours was

@@ -37,6 +37,9 @@ it.each([
   '/v1//leads',
   '/v1/leads\\..\\x',
   '/v1/..',
+  '/v1/%2e%2e/health',
+  '/v1/leads/%2E./.%2e/health',
+  '/v1/%2E',
 ])('refuses %j: the token goes nowhere but to the API', async (path) => {
   expect(await apiCall(workspace, { method: 'GET', path })).toMatchObject({ ok: false, code: 'invalid-field' })
   expect(call).not.toHaveBeenCalled()
