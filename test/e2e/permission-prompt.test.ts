@@ -1,6 +1,4 @@
 import { mkdirSync } from 'node:fs'
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -9,6 +7,7 @@ import { call } from './call.ts'
 import { closedShadow } from './closed-shadow.ts'
 import { type Display, startDisplay } from './display.ts'
 import { until } from './extension-page.ts'
+import { type PageServer, servePages } from './page-server.ts'
 import { openPopupOf, pressToolbarButton, type SidePanel } from './side-panel.ts'
 import { type RunningWorker, startWorker } from './worker.ts'
 import { brightness } from './x-window-dump.ts'
@@ -19,8 +18,7 @@ const SHOTS = join(import.meta.dirname, '../../.baton/e2e')
 let display: Display
 let worker: RunningWorker
 let browser: BatonBrowser
-let site: Server
-let origin: string
+let site: PageServer
 let page: Page
 let popup: SidePanel
 
@@ -30,12 +28,7 @@ beforeAll(async () => {
   process.env.DISPLAY = display.name
   worker = await startWorker()
   await call(worker, worker.tokens.sales, 'POST', '/v1/leads', { email: 'anna@kunde.example', name: 'Anna Weber' })
-  site = createServer((_request, response) => {
-    response.setHeader('content-type', 'text/html; charset=utf-8')
-    response.end('<!doctype html><title>Mail</title><main>From <a href="mailto:anna@kunde.example">Anna Weber</a></main>')
-  }).listen(0, 'localhost')
-  await new Promise((done) => site.once('listening', done))
-  origin = `http://localhost:${(site.address() as AddressInfo).port}`
+  site = await servePages('<!doctype html><title>Mail</title><main>From <a href="mailto:anna@kunde.example">Anna Weber</a></main>')
   browser = await launchBrowser({ headless: false })
   page = browser.context.pages()[0] ?? (await browser.context.newPage())
 }, 300_000)
@@ -146,7 +139,7 @@ it('first run, allowed: the worker’s address and no other; the popup comes bac
 })
 
 it('a site, denied: nothing comes into the page, and the popup says that Baton stays off', async () => {
-  await page.goto(origin)
+  await page.goto(site.origin)
   await toolbar()
   await pressInPopup('Show Baton on localhost')
   await asked()
@@ -172,7 +165,7 @@ it('the site, allowed: the pill comes into the open page without a reload, and t
   await shot('prompt-site-allowed')
   expect(await tracesInPage()).not.toEqual([])
   expect(await page.evaluate(() => (globalThis as { notReloaded?: boolean }).notReloaded)).toBe(true)
-  expect((await origins()).sort()).toEqual([`${worker.url}/*`, `${origin}/*`].sort())
+  expect((await origins()).sort()).toEqual([`${worker.url}/*`, `${site.origin}/*`].sort())
   await toolbar()
   await says('On for localhost')
   await pressInPopup('Account and sites')
