@@ -1,7 +1,5 @@
-import type { WorkerReady } from './worker.ts'
-
 /** A call of the API with a token; anything but a yes is an error with the worker's own words. */
-export async function call<T>(worker: Pick<WorkerReady, 'url'>, token: string, method: string, path: string, body?: object): Promise<T> {
+export async function call<T>(worker: { url: string }, token: string, method: string, path: string, body?: object): Promise<T> {
   const answer = await fetch(worker.url + path, {
     method,
     headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },

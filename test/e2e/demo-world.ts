@@ -26,7 +26,7 @@ export type DemoWorld = {
 type Options = { demo: boolean; colorScheme?: 'light' | 'dark'; visitorsWatch?: (page: Page) => void }
 
 export async function startDemoWorld({ demo, colorScheme }: Options): Promise<DemoWorld> {
-  const worker = await startWorker({ demo, timeoutMs: 90_000 })
+  const worker = await startWorker({ demo, readyWithinMs: 90_000 })
   const site = await serveDemoSite({ port: 0, workerUrl: worker.url, writeKey: worker.writeKey })
   const [rep, guests] = await Promise.all([launchBrowser({ colorScheme }), visitors()])
   await rep.grant(worker.url)

@@ -143,7 +143,7 @@ it('an answer given on the card while the worker is away outlives the event page
   await until('it waits', async () => (await unsent()) >= 1)
   await world.chrome.stopBackground()
   const { state, port } = world.worker
-  again = await startWorker({ demo: true, state, port, timeoutMs: 60_000 })
+  again = await startWorker({ demo: true, state, port, readyWithinMs: 60_000 })
   await until('delivered', async () => (await unsent()) === 0, 70_000)
   const { steps } = await api<Handoff>('GET', `/v1/handoffs/${(await world.inWorker(vera)).id}`)
   expect(steps.filter(({ action }) => action === 'accept')).toHaveLength(1)

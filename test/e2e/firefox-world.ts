@@ -36,7 +36,7 @@ export type FirefoxWorld = {
 type Options = FirefoxOptions & { demo?: boolean; siteHost?: string }
 
 export async function startFirefoxWorld({ demo = false, siteHost = '127.0.0.1', ...options }: Options = {}): Promise<FirefoxWorld> {
-  const worker = await startWorker({ demo, timeoutMs: 60_000 })
+  const worker = await startWorker({ demo, readyWithinMs: 60_000 })
   const site = await serveDemoSite({ port: 0, host: siteHost, workerUrl: worker.url, writeKey: worker.writeKey })
   const firefox = await launchFirefox(options)
   const chrome = await firefoxWindow(firefox.browser)

@@ -49,7 +49,7 @@ const says = (wanted: string | RegExp) =>
 
 beforeAll(async () => {
   mkdirSync(SHOTS, { recursive: true })
-  worker = await startWorker({ timeoutMs: 60_000 })
+  worker = await startWorker({ readyWithinMs: 60_000 })
   await add('Jane Roe', 'jane@tidewater.example', `${ORIGIN}/in/jane-roe/`)
   await add('Ole Brandt', 'ole@brandt.example')
   await add('Max Meier', 'max@alpha.example')

@@ -32,7 +32,7 @@ async function xray(path: string): Promise<ClosedShadow> {
 
 beforeAll(async () => {
   mkdirSync(SHOTS, { recursive: true })
-  worker = await startWorker({ demo: true, timeoutMs: 90_000 })
+  worker = await startWorker({ demo: true, readyWithinMs: 90_000 })
   site = await serveDemoSite({ port: 0, workerUrl: worker.url, writeKey: worker.writeKey })
   browser = await launchBrowser()
   await browser.grant(worker.url)

@@ -12,6 +12,7 @@ export type Ready = {
   writeKey: string
   secretKey: string
   tokens: { admin: string; marketing: string; sales: string }
+  /** a join link for the rep, good for one use */
   joinUrl: string
 }
 
@@ -19,6 +20,8 @@ export type StartOptions = {
   /** an existing state folder; a fresh one under the temporary folder when absent */
   state?: string
   port?: number
+  /** with the leads of the demo */
+  demo?: boolean
   /** switches of worker/env.ts, such as `{ TEST_HOLD_SCORING: '1' }` */
   bindings?: Record<string, string>
   readyWithinMs?: number
@@ -38,9 +41,13 @@ export class WorkerProcess {
     this.#listen()
   }
 
-  static async start({ state, port = 0, bindings = {}, readyWithinMs = 40_000 }: StartOptions = {}): Promise<WorkerProcess> {
+  static async start({ state, port = 0, demo, bindings = {}, readyWithinMs = 40_000 }: StartOptions = {}): Promise<WorkerProcess> {
     const folder = state ?? mkdtempSync(join(tmpdir(), 'baton-process-'))
-    const { child, ready } = await launch(folder, port, bindings, readyWithinMs)
+    const switches = [...(demo ? ['--demo'] : []), ...bindArgs(bindings)]
+    const { child, ready } = await launch(folder, port, switches, readyWithinMs).catch((error: unknown) => {
+      if (state === undefined) rmSync(folder, { recursive: true, force: true })
+      throw error
+    })
     return new WorkerProcess(child, ready, folder)
   }
 
@@ -74,7 +81,7 @@ export class WorkerProcess {
 
   /** A new life over the same state, on the same port. */
   async restart(bindings: Record<string, string> = {}): Promise<void> {
-    const { child, ready } = await launch(this.state, this.port, bindings, 40_000)
+    const { child, ready } = await launch(this.state, this.port, bindArgs(bindings), 40_000)
     this.#child = child
     this.ready = ready
     this.#listen()
@@ -93,14 +100,10 @@ export class WorkerProcess {
   }
 }
 
-function launch(
-  state: string,
-  port: number,
-  bindings: Record<string, string>,
-  withinMs: number,
-): Promise<{ child: ChildProcess; ready: Ready }> {
-  const binds = Object.entries(bindings).flatMap(([name, value]) => ['--bind', `${name}=${value}`])
-  const args = ['run', '--silent', 'worker', '--', '--port', String(port), '--state', state, ...binds]
+const bindArgs = (bindings: Record<string, string>) => Object.entries(bindings).flatMap(([name, value]) => ['--bind', `${name}=${value}`])
+
+function launch(state: string, port: number, switches: string[], withinMs: number): Promise<{ child: ChildProcess; ready: Ready }> {
+  const args = ['run', '--silent', 'worker', '--', '--port', String(port), '--state', state, ...switches]
   const child = spawn('npm', args, { cwd: rootFolder, detached: true, stdio: ['ignore', 'pipe', 'pipe'] })
   // It has a process group of its own, so it would outlive whoever started it and fell over.
   const endWithUs = () => child.pid !== undefined && signalGroup(-child.pid, 'SIGKILL')
