@@ -49,7 +49,10 @@ function placeAll(tags: readonly Placed[]): void {
 
 function boxAt(at: DOMRect, size: DOMRect): Box {
   const left = Math.max(GAP_PX, Math.min(at.left, innerWidth - size.width - GAP_PX))
-  const top = Math.max(GAP_PX, at.top - size.height - GAP_PX)
+  const above = at.top - size.height - GAP_PX
+  // a link or button at the page's very top would be covered; what is large has room for its tag
+  const below = above < GAP_PX && at.top >= 0 && at.height < 3 * size.height
+  const top = below ? at.bottom + GAP_PX : Math.max(GAP_PX, above)
   return { left, top, right: left + size.width, bottom: top + size.height }
 }
 
