@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { REASONS } from '#shared/schema/reason'
 import { reasonName } from './reason-name'
 import { t } from './t'
@@ -12,17 +12,19 @@ type Props = {
 /** The six chips, of which one click decides. `Other` asks for a sentence, and is where *do not contact* is found. */
 export function RejectChips({ onReject, onBack }: Props) {
   const [writing, setWriting] = useState(false)
+  const box = useRef<HTMLFieldSetElement>(null)
+  // the question and not a chip: a key held down a moment too long would answer it
+  useEffect(() => box.current?.focus({ preventScroll: true }), [writing])
   if (writing) return <OtherReason onReject={onReject} onBack={() => setWriting(false)} />
   return (
-    <fieldset class="chips">
+    <fieldset class="chips" ref={box} tabIndex={-1}>
       <legend>{t('reject_why')}</legend>
       <div class="chips-grid">
-        {REASONS.filter((reason) => reason.id !== 'do-not-contact').map((reason, i) => (
+        {REASONS.filter((reason) => reason.id !== 'do-not-contact').map((reason) => (
           <button
             key={reason.id}
             type="button"
             class="chip"
-            data-first={i === 0 || undefined}
             onClick={(click) => (reason.needsNote ? setWriting(true) : onReject(reason.id, undefined, click))}
           >
             {reasonName(reason.id)}

@@ -24,6 +24,8 @@ const PAGES: Record<string, { html: string; policy?: string }> = {
   '/hostile': {
     html: `<style>:not(html,head,body,main,a){display:none!important;opacity:0!important;transform:scale(0)!important;pointer-events:none!important}</style>${MAIL}`,
   },
+  // as mail programs do: single keys archive
+  '/keys': { html: `${MAIL}<script>addEventListener('keydown', ({ key }) => { document.title += key })</script>` },
   '/nobody': { html: '<main>From <a href="mailto:nobody@nowhere.example">Nobody</a></main>' },
   '/rows': { html: `<main>${rows(500)}</main>${MAIL}` },
 }
@@ -74,6 +76,37 @@ it.each(['/strict', '/hostile'])('on %s the pill shows, opens the card, and a pe
   await until('a drawn Undo', async () => (await shadow.all('.undo button')).some((button) => button.middle))
   await (await shadow.wait('.undo button', /Undo/)).click()
   await until('taken back', async () => (await state()) === 'seen')
+  await page.close()
+})
+
+it('a person who uses keys stays on the card from question to answer: the page hears nothing of it, and Escape closes the card', async () => {
+  await openCard('/keys')
+  const heard = () => page.evaluate(() => document.title)
+  const tabTo = async (words: RegExp) => {
+    for (let i = 0; i < 25; i++) {
+      await page.keyboard.press('Tab')
+      const [focused] = await shadow.all('button:focus')
+      if (focused && words.test(focused.text)) return
+    }
+    throw new Error(`The Tab key never came to ${words}.`)
+  }
+  await tabTo(/^Reject$/)
+  await page.keyboard.press('Enter')
+  await shadow.wait('fieldset:focus', /Why/)
+  await page.keyboard.press('e')
+  await tabTo(/^Not now$/)
+  await page.keyboard.press('Enter')
+  await until('rejected', async () => (await state()) === 'rejected')
+  await shadow.wait('.undo', /Rejected/)
+  await shadow.wait('.card:focus')
+  await page.keyboard.press('e')
+  await tabTo(/^Undo/)
+  await page.keyboard.press('Enter')
+  await until('taken back', async () => (await state()) === 'seen')
+  await page.keyboard.press('e')
+  await page.keyboard.press('Escape')
+  await shadow.gone('.card')
+  expect(await heard()).toBe('Mail')
   await page.close()
 })
 
