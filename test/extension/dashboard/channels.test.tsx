@@ -140,7 +140,7 @@ test('only a webhook gets a new signing secret: refused it says why, made it is 
   await shows(() => one('.secret code')?.textContent === 'whsec_fresh')
   expect(text()).toContain(`until ${until.toLocaleDateString('en-GB', { weekday: 'short' })}`)
   expect(text()).toContain(until.toLocaleDateString('en-GB', { month: 'short' }))
-  expect(button('Copy')).toBeDefined()
+  await shows(() => document.activeElement === button('Copy'))
   click(button('Done')!)
   await shows(() => !one('dialog'))
   expect(text()).not.toContain('whsec_fresh')
@@ -158,4 +158,23 @@ test('without an overlap the old secret has ended', async () => {
   answers = [answered({ channel: HOOK, secret: 'whsec_now' })]
   await submit()
   await shows(() => text().includes('the old one has ended'))
+})
+
+test('a webhook’s missing types hold up no other kind of channel', async () => {
+  const changes = await draw()
+  click(button('Add a channel…')!)
+  await shows(() => one('dialog'))
+  choose('Kind', 'webhook')
+  await drawn()
+  choose('Sends', 'some')
+  await drawn()
+  choose('Kind', 'chat')
+  await drawn()
+  type(labelled('Name'), 'Room 2')
+  await drawn()
+  type(labelled('Address'), 'https://chat.example/2')
+  answers = [answered({ channel: { ...ROOM, id: 'Room 2', name: 'Room 2', problem: null }, secret: null })]
+  await submit()
+  await shows(() => !one('dialog'))
+  expect(changes).toEqual([{ method: 'POST', path: '/v1/channels', body: { kind: 'chat', name: 'Room 2', url: 'https://chat.example/2' } }])
 })

@@ -29,7 +29,8 @@ export function ChannelDialog({ known, onClose, onSaved }: Props) {
   })
   const submit = (event: Event) => {
     event.preventDefault()
-    if (draft.types?.length === 0) return form.setFault({ field: 'types', message: t('dash_channel_types_none') })
+    if (draft.kind === 'webhook' && draft.types?.length === 0)
+      return form.setFault({ field: 'types', message: t('dash_channel_types_none') })
     if (!known) return void form.save(() => send(createChannel, { body: channelInput(draft) }))
     const body = channelChange(known, draft)
     if (Object.keys(body).length === 0) return onClose()

@@ -1,9 +1,12 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { t } from '../../../ui/t'
 
 /** A text that is shown only now, with a button that copies it. */
 export function SecretOnce({ text, about, onDone }: { text: string; about: string; onDone: () => void }) {
   const [copied, setCopied] = useState(false)
+  const first = useRef<HTMLButtonElement>(null)
+  // the form that was sent is gone, and the focus with it
+  useEffect(() => first.current?.focus(), [])
   const copy = async () => {
     await navigator.clipboard.writeText(text).then(
       () => setCopied(true),
@@ -15,7 +18,7 @@ export function SecretOnce({ text, about, onDone }: { text: string; about: strin
       <p>{about}</p>
       <code>{text}</code>
       <div class="form-row">
-        <button type="button" class="button main" onClick={() => void copy()}>
+        <button type="button" class="button main" ref={first} onClick={() => void copy()}>
           {t(copied ? 'popup_none_copied' : 'popup_none_copy')}
         </button>
         <button type="button" class="quiet" onClick={onDone}>
