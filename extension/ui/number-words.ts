@@ -20,6 +20,11 @@ export function signedPointsWords(points: number, locale: string): string {
   return minus(kept(locale, { maximumFractionDigits: 1, signDisplay: 'exceptZero' }).format(tenths(points)))
 }
 
+/** A number with its thousands set apart: `100,000`. */
+export function numberWords(count: number, locale: string): string {
+  return kept(locale, {}).format(count)
+}
+
 /** A share of 1 in whole per cent: `62%`. */
 export function percentWords(share: number, locale: string): string {
   return kept(locale, { style: 'percent', maximumFractionDigits: 0 }).format(share)

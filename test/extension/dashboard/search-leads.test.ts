@@ -52,3 +52,30 @@ test('the other filters and the order hold for what is found here, too', async (
   background.answers.search = { ok: false, code: 'internal', message: 'The index cannot be read.' }
   expect(await ids({ q, sort: 'fit' })).toBe('The index cannot be read.')
 })
+
+test('everybody an address finds is there: page by page, hottest first; in another order all at once, or it says that they are too many', async () => {
+  let total = 1200
+  const cards = Array.from({ length: 3000 }, (_, i) => ({ ...leads[0]!.card, id: `l${i}`, name: `Name ${9999 - i}` }))
+  const others = background.onMessage
+  background.onMessage = async (message) => {
+    if (message.baton !== 'search') return others(message)
+    const { offset, limit } = message as unknown as { offset: number; limit: number }
+    return { ok: true, value: { cards: cards.slice(0, total).slice(offset, offset + limit), total } }
+  }
+  const found: string[] = []
+  let cursor: string | undefined
+  do {
+    const answer = await searchLeads({ q: '@gmail.com', sort: 'score' }, 50, cursor)
+    if (!answer.ok) throw new Error(answer.message)
+    expect(answer.value.leads.length).toBeLessThanOrEqual(50)
+    found.push(...answer.value.leads.map(({ id }) => id))
+    cursor = answer.value.cursor ?? undefined
+  } while (cursor)
+  expect(found).toEqual(cards.slice(0, total).map(({ id }) => id))
+  const sorted = await ids({ q: '@gmail.com', sort: 'name' })
+  expect(sorted).toHaveLength(total)
+  expect(sorted[0]).toBe('l1199')
+  total = 3000
+  expect(await ids({ q: '@gmail.com', sort: 'name' })).toContain('3,000 leads hold this: too many to sort or filter')
+  expect(await ids({ q: '@gmail.com', sort: 'score', stage: 'mql' })).toContain('too many')
+})
