@@ -36,7 +36,7 @@ function draw(deliveries: Delivery[], role: 'admin' | 'sales' = 'admin') {
   const background = useBackground(fakeBackground([], signedIn()))
   root = document.createElement('div')
   document.body.append(root)
-  const members = { now: signal({ state: 'ready' as const, value: TEAM }), again: async () => {}, set: () => {} }
+  const members = { now: signal({ state: 'ready' as const, value: TEAM }), again: async () => {}, look: async () => {}, set: () => {} }
   render(
     <WorkspaceContext.Provider value={{ me: { ...ME, role }, connection: signedIn() as never, now, members }}>
       <HandoffDeliveries deliveries={deliveries} />

@@ -45,7 +45,12 @@ export function drawPage(page: ComponentChild, role: Role, answer: (call: Call) 
     state: 'ready',
     value: TEAM.map((one) => (one.id === member.id ? member : one)),
   })
-  const members = { now, again: async () => {}, set: (value: readonly Member[]) => (now.value = { state: 'ready', value }) }
+  const members = {
+    now,
+    again: async () => {},
+    look: async () => {},
+    set: (value: readonly Member[]) => (now.value = { state: 'ready', value }),
+  }
   root = document.createElement('div')
   document.body.append(root)
   const view = { me: { ...ME, role, member }, connection: signedIn() as never, now: Date.now(), members }

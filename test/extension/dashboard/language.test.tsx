@@ -1,5 +1,5 @@
 import '../harness/installed'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { Language } from '#shared/schema/language'
 import type { Workspace } from '#shared/schema/workspace'
 import { LANGUAGE_NAMES } from '../../../extension/views/dashboard/people/language-field'
@@ -77,4 +77,28 @@ test('an admin sets a member’s language, and only when it was changed; back to
     { method: 'PATCH', path: '/v1/members/m2', body: draft },
     { method: 'PATCH', path: '/v1/members/m2', body: { ...draft, language: 'de' } },
   ])
+})
+
+test('a look at the scoring that gets no answer takes no half-typed settings away, and is followed by another', async () => {
+  const running: Workspace = { ...SETTINGS, rescoring: { done: 1200, total: 4000 } }
+  const answers = [
+    answered(running),
+    refused('The worker cannot be reached.'),
+    answered({ ...running, rescoring: { done: 3000, total: 4000 } }),
+  ]
+  drawPage(<SettingsPage />, 'admin', ({ path }) => (path === '/v1/workspace' ? answers.shift()! : answered(null)))
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  try {
+    await shows(() => text().includes('1,200 of 4,000'))
+    const name = labelled('Name')
+    name.value = 'Half typed'
+    name.dispatchEvent(new Event('input', { bubbles: true }))
+    await vi.advanceTimersByTimeAsync(2000)
+    await vi.waitFor(() => expect(answers).toHaveLength(1))
+    await vi.advanceTimersByTimeAsync(2000)
+    await shows(() => text().includes('3,000 of 4,000'))
+    expect(labelled('Name').value).toBe('Half typed')
+  } finally {
+    vi.useRealTimers()
+  }
 })

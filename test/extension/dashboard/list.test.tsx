@@ -115,9 +115,45 @@ test('takes a row away once the worker did, else keeps it and says why', async (
 
 test('a list that comes whole is one page', async () => {
   const now = signal({ state: 'ready' as const, value: [thing(1), thing(2)] })
-  const list = wholeList({ now, again: async () => {}, set: (value) => (now.value = { state: 'ready', value: [...value] }) })
+  const list = wholeList({
+    now,
+    again: async () => {},
+    look: async () => {},
+    set: (value) => (now.value = { state: 'ready', value: [...value] }),
+  })
   draw(list)
   await shows(() => names().length === 2)
   list.change((row) => (row.id === 't1' ? undefined : row))
   await shows(() => names().join() === 'Thing 2')
+})
+
+test('a question starts anew after a refusal, is answered once, and gives the focus back', async () => {
+  const answers: (string | null)[] = ['A campaign still uses it.', null]
+  const asked: string[] = []
+  draw(pages(2).list, async ({ id }) => {
+    asked.push(id)
+    await new Promise((done) => setTimeout(done, 20))
+    return answers.shift()!
+  })
+  click(await shows(() => button('Delete Thing 1')))
+  click(await shows(() => document.activeElement?.textContent === 'Delete' && button('Delete')))
+  await shows(() => text().includes('A campaign still uses it.'))
+  click(button('Cancel')!)
+  await shows(() => document.activeElement === button('Delete Thing 1'))
+  click(button('Delete Thing 1')!)
+  const yes = await shows(() => button('Delete'))
+  expect(text()).toContain('Really?')
+  expect(text()).not.toContain('A campaign still uses it.')
+  click(yes)
+  click(yes)
+  await shows(() => document.activeElement === button('Delete Thing 1'))
+  expect(asked).toEqual(['t1', 't1'])
+})
+
+test('numbers are written as the reader writes them', async () => {
+  const { list } = pages(1)
+  draw(list)
+  await shows(() => names().length === 1)
+  list.change((row) => ({ ...row, size: 12_345 }))
+  await shows(() => text().includes('12,345'))
 })

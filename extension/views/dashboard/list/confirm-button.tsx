@@ -11,19 +11,32 @@ type Props = { words: string; label: string; sure: string; onSure: () => Promise
 export function ConfirmButton({ words, label, sure, onSure }: Props) {
   const [asking, setAsking] = useState(false)
   const [fault, setFault] = useState<string | null>(null)
+  const first = useRef<HTMLButtonElement>(null)
   const yes = useRef<HTMLButtonElement>(null)
+  const wasAsking = useRef(false)
+  const isSending = useRef(false)
+  // each button takes the place of the other, and the focus with it
   useEffect(() => {
     if (asking) yes.current?.focus()
+    else if (wasAsking.current) first.current?.focus()
+    wasAsking.current = asking
   }, [asking])
+  const ask = () => {
+    setFault(null)
+    setAsking(true)
+  }
   if (!asking) {
     return (
-      <button type="button" class="quiet" aria-label={label} onClick={() => setAsking(true)}>
+      <button type="button" class="quiet" aria-label={label} ref={first} onClick={ask}>
         {words}
       </button>
     )
   }
   const go = async () => {
+    if (isSending.current) return
+    isSending.current = true
     const refused = await onSure()
+    isSending.current = false
     setFault(refused)
     if (refused === null) setAsking(false)
   }

@@ -1,4 +1,6 @@
 import type { ComponentChildren } from 'preact'
+import { locale } from '../../../ui/locale'
+import { numberWords } from '../../../ui/number-words'
 import { t } from '../../../ui/t'
 import { Breakable } from './breakable'
 
@@ -60,7 +62,7 @@ export function DataTable<T>({ rows, keyOf, columns, isPast, isSub, actions, cap
                   </th>
                 ) : (
                   <td key={words} class={look === 'bar' ? 'funnel-cell' : look}>
-                    {broken(cell(row), look)}
+                    {written(cell(row), look)}
                   </td>
                 ),
               )}
@@ -73,5 +75,8 @@ export function DataTable<T>({ rows, keyOf, columns, isPast, isSub, actions, cap
   )
 }
 
-const broken = (cell: ComponentChildren, look: Column<unknown>['look']): ComponentChildren =>
-  typeof cell === 'string' && (look === 'address' || look === 'mono') ? <Breakable words={cell} /> : cell
+/** Addresses with the places they may break at, bare numbers as the reader writes them. */
+function written(cell: ComponentChildren, look: Column<unknown>['look']): ComponentChildren {
+  if (typeof cell === 'number') return numberWords(cell, locale())
+  return typeof cell === 'string' && (look === 'address' || look === 'mono') ? <Breakable words={cell} /> : cell
+}

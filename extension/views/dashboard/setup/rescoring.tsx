@@ -10,11 +10,20 @@ const LOOK_AGAIN_MS = 1500
 export function Rescoring({ of }: { of: Resource<Workspace> }) {
   const now = of.now.value
   const settings = now.state === 'ready' ? now.value : null
+  const isRunning = Boolean(settings?.rescoring)
   useEffect(() => {
-    if (!settings?.rescoring) return
-    const timer = setTimeout(() => void of.again(), LOOK_AGAIN_MS)
-    return () => clearTimeout(timer)
-  }, [settings])
+    if (!isRunning) return
+    let timer: ReturnType<typeof setTimeout> | undefined
+    let isLeft = false
+    const wait = () => {
+      if (!isLeft) timer = setTimeout(() => void of.look().then(wait), LOOK_AGAIN_MS)
+    }
+    wait()
+    return () => {
+      isLeft = true
+      clearTimeout(timer)
+    }
+  }, [of, isRunning])
   if (!settings?.rescoring) return null
   const { done, total } = settings.rescoring
   return (
