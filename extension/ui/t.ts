@@ -1,5 +1,7 @@
 import { browser } from 'wxt/browser'
+import { locale } from './locale'
 import type { MessageKey } from './message-key'
+import { numberWords } from './number-words'
 
 /**
  * The text of a key of extension/locales/en/*.json in the browser's language.
@@ -14,5 +16,5 @@ type PluralStem<K> = K extends `${infer Stem}_other` ? (`${Stem}_one` extends Me
 /** A text that depends on a count, from the keys `<stem>_one` and `<stem>_other`; `$1` is the count. */
 export function tn(stem: PluralStem<MessageKey>, count: number, ...subs: (string | number)[]): string {
   const one = new Intl.PluralRules(browser.i18n.getUILanguage()).select(count) === 'one'
-  return t(`${stem}_${one ? 'one' : 'other'}` as MessageKey, count, ...subs)
+  return t(`${stem}_${one ? 'one' : 'other'}` as MessageKey, numberWords(count, locale()), ...subs)
 }

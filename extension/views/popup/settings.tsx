@@ -1,6 +1,7 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Connection } from '../../background/protocol'
 import { ask } from '../../background/sync/client'
+import { Fault } from '../../ui/fault'
 import { t, tn } from '../../ui/t'
 import { webHost } from '../state/current-tab'
 
@@ -27,20 +28,30 @@ export function Settings({ connection }: { connection: SignedIn }) {
 
 function GrantedSites() {
   const [sites, setSites] = useState<{ origin: string; site: string }[] | null>(null)
+  const [fault, setFault] = useState<string | null>(null)
+  const head = useRef<HTMLHeadingElement>(null)
   const read = async () => {
     const answer = await ask('sites', {})
-    setSites(answer.ok ? answer.value : [])
+    if (answer.ok) setSites(answer.value)
+    else setFault(answer.message)
   }
   useEffect(() => {
     void read()
   }, [])
   const remove = async (origin: string) => {
-    await ask('siteRevoked', { origin })
+    const removed = await ask('siteRevoked', { origin })
+    setFault(removed.ok ? null : removed.message)
+    if (!removed.ok) return
     await read()
+    // the button that was pressed is gone
+    head.current?.focus()
   }
   return (
     <section>
-      <h2>{t('popup_sites')}</h2>
+      <h2 ref={head} tabIndex={-1}>
+        {t('popup_sites')}
+      </h2>
+      <Fault said={fault} />
       {sites?.length === 0 && <p class="soft">{t('popup_sites_none')}</p>}
       <ul class="sites">
         {sites?.map(({ origin, site }) => {

@@ -59,8 +59,9 @@ test('on LinkedIn it offers the side panel and never the site', async () => {
 })
 
 test('granted sites can be taken back, and the way out names what would be lost', async () => {
-  const background = start(fakeBackground(leads(), signedIn({ unsent: 2 })), 'https://mail.google.com/')
+  const background = start(fakeBackground(leads(), signedIn({ unsent: 2, leads: 100_000 })), 'https://mail.google.com/')
   click(await shows(() => button('Account and sites')))
+  await shows(() => text().includes('100,000 leads kept on this device'))
   click(await shows(() => button('Remove mail.google.com')))
   await shows(() => background.asked.some(({ baton, origin }) => baton === 'siteRevoked' && origin === 'https://mail.google.com'))
   click(button('Sign out')!)
@@ -68,6 +69,24 @@ test('granted sites can be taken back, and the way out names what would be lost'
   expect(background.asked.some(({ baton }) => baton === 'signOut')).toBe(false)
   click(button('Sign out anyway')!)
   await shows(() => background.asked.some(({ baton }) => baton === 'signOut'))
+})
+
+test('sites that cannot be read or taken back say so; after one is taken back the reading goes on at the list', async () => {
+  const background = start(fakeBackground(leads(), signedIn()), 'https://mail.google.com/')
+  background.answers.sites = { ok: false, code: 'internal', message: 'The list cannot be read.' }
+  click(await shows(() => button('Account and sites')))
+  await shows(() => text().includes('The list cannot be read.'))
+  expect(text()).not.toContain('None yet.')
+  background.answers.sites = undefined
+  click(button('Back to the list')!)
+  click(await shows(() => button('Account and sites')))
+  background.answers.siteRevoked = { ok: false, code: 'internal', message: 'It could not be taken back.' }
+  click(await shows(() => button('Remove mail.google.com')))
+  await shows(() => text().includes('It could not be taken back.'))
+  background.answers.siteRevoked = { ok: true, value: null }
+  click(button('Remove mail.google.com')!)
+  await shows(() => document.activeElement?.textContent === 'Sites that show Baton')
+  expect(text()).not.toContain('It could not be taken back.')
 })
 
 test('joins with the link of the tab in one click: permission first, then the link', async () => {
