@@ -53,7 +53,7 @@ it('the pricing page: a key page with its limit, a priced download, ways to rais
   const shadow = await xray('/pricing')
   const panel = (await shadow.wait('.panel')).text
   expect(panel).toMatch(/\+5 Key page\s+once a day/)
-  expect(panel).toMatch(/\d+ leads earned it · \d+ hand-offs accepted/)
+  expect(panel).toMatch(/Leads that earned it: \d+ · hand-offs accepted: \d+/)
   expect(panel).toMatch(/One click away: .*Demo request/)
   const tags = (await shadow.all('.tag > button')).map(({ text }) => text)
   expect(tags.filter((text) => /^Leads to a raised hand · \d+ so far · \d+ accepted$/.test(text)).length).toBeGreaterThanOrEqual(2)
@@ -62,12 +62,12 @@ it('the pricing page: a key page with its limit, a priced download, ways to rais
   await page.waitForTimeout(700) // the tags follow
   const download = await shadow.wait('.tag > button', /^\+\d+ · \d+ earned · \d+ accepted$/)
   await download.click()
-  await shadow.wait('.more:not([hidden])', /leads earned it/)
+  await shadow.wait('.more:not([hidden])', /Leads that earned it/)
   await page.screenshot({ path: join(SHOTS, 'xray-download.png') })
   const { rules } = await call<{ rules: { label: string; earned: number }[] }>(worker, worker.tokens.marketing, 'POST', '/v1/prices', {
     events: [{ name: 'page', url: `${site.url}/pricing` }],
   })
-  expect(panel).toContain(`${rules.find(({ label }) => label === 'Key page')!.earned} leads earned it`)
+  expect(panel).toContain(`Leads that earned it: ${rules.find(({ label }) => label === 'Key page')!.earned}`)
 })
 
 it('the page cannot look inside, and Esc leaves no trace of it', async () => {

@@ -169,7 +169,7 @@ test('a rule in words', () => {
   expect(ruleWords(OFFER)).toEqual({
     head: '+20 Bottom-of-funnel offer',
     terms: 'each time',
-    effect: '14 leads earned it · 9 hand-offs accepted',
+    effect: 'Leads that earned it: 14 · hand-offs accepted: 9',
   })
   expect(ruleWords({ ...RAISE, onlyIf: true }).terms).toBe('Handed over at once if the lead is as the rule asks')
 })
