@@ -41,6 +41,15 @@ it.each([
   ['another part of the record', () => history.pushState(null, '', '?tab=2')],
   ['a place in the page', () => (location.hash = 'notes')],
   ['the same address again', () => history.replaceState(null, '', location.href)],
+  [
+    'nowhere, and only a frame in it went on',
+    () => {
+      const frame = document.body.appendChild(document.createElement('iframe'))
+      frame.src = '/frame'
+      // while it loads it would take the place of its first page, of which the browser does not tell
+      setTimeout(() => frame.contentWindow!.location.assign('/advertisement'), 300)
+    },
+  ],
 ])('the panel and the shortcuts still know who the page is about after it went to %s', async (_, go) => {
   await page.evaluate(go)
   // long enough for the browser to tell the background, and for the page to say it again

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser'
 import type { Sender } from '../router'
+import { isDocumentThere } from './document-there'
 import { parsedUrl } from './parsed-url'
 import { mayEnter, mayRunOn } from './site-access'
 import { lookInto } from './site-scripts'
@@ -51,13 +52,8 @@ export function forgetLooksAtLeftPages(): void {
     const look = await lookAt(tabId)
     if (!look) return
     // Chrome says both of a page that only goes on by itself too
-    const isLeft = look.documentId === null ? status === 'loading' : status === 'complete' && !(await isThere(tabId, look.documentId))
+    const isLeft =
+      look.documentId === null ? status === 'loading' : status === 'complete' && !(await isDocumentThere(tabId, look.documentId))
     if (isLeft) await forget(tabId)
   })
 }
-
-const isThere = (tabId: number, documentId: string): Promise<boolean> =>
-  browser.scripting.executeScript({ target: { tabId, documentIds: [documentId] }, func: () => {} }).then(
-    () => true,
-    () => false,
-  )

@@ -7,7 +7,7 @@ import type { Workspace } from '../sync/workspace'
 import { openCard } from './open-card'
 import { openSidePanel, openStoryInTab, sidebarOf } from './open-side-panel'
 import { leadOfTab } from './tab-profile'
-import { setTabPeople, setTabSubject, type TabSubject, tabPeople, tabSubject } from './tab-subject'
+import { noteTabPage, setTabPeople, setTabSubject, type TabSubject, tabPeople, tabSubject } from './tab-subject'
 
 type TabHandlers = Pick<Handlers, 'openCard' | 'openSidePanel' | 'tabLead' | 'pageSubject' | 'alsoHere'>
 
@@ -44,6 +44,7 @@ export function tabRequests(workspace: Workspace, ports: Ports): TabHandlers {
     async pageSubject({ leadId, confidence, here = [] }, sender) {
       // a frame of the page is not the page
       if (sender.tab?.id !== undefined && sender.frameId === 0) {
+        await noteTabPage(sender.tab.id, sender.documentId)
         await setTabPeople(sender.tab.id, here.slice(0, MOST_PEOPLE))
         await say(sender.tab.id, { leadId, confidence })
       }

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser'
 import type { PageLead, TabLead } from '../protocol'
+import { isDocumentThere } from './document-there'
 
 /** Who a tab's page is about, as its content script or a person opening a card said. */
 export type TabSubject = Pick<TabLead, 'leadId' | 'confidence'>
@@ -34,15 +35,34 @@ export async function setTabPeople(tabId: number, people: readonly PageLead[]): 
   else await browser.storage.session.remove(hereOf(tabId))
 }
 
-/** A tab that goes elsewhere or closes is about nobody until its new page says so. */
+const pageOf = (tabId: number) => `page:${tabId}`
+
+/** Which document said so last, where the browser names documents. */
+export async function noteTabPage(tabId: number, documentId: string | undefined): Promise<void> {
+  if (documentId !== undefined) await browser.storage.session.set({ [pageOf(tabId)]: documentId })
+}
+
+async function tabPage(tabId: number): Promise<string | undefined> {
+  return (await browser.storage.session.get(pageOf(tabId)))[pageOf(tabId)] as string | undefined
+}
+
+/**
+ * A tab that goes elsewhere or closes is about nobody until its new page says so. Chrome says `loading` without an address also when only a
+ * frame in the page went on, of which the page hears nothing and says nothing again: then its document is still there.
+ */
 export function forgetSubjectsOfLeftPages(onChanged: (tabId: number) => void): void {
   const forget = async (tabId: number) => {
+    await browser.storage.session.remove(pageOf(tabId))
     await setTabPeople(tabId, [])
     if (await setTabSubject(tabId, NOBODY)) onChanged(tabId)
   }
   browser.tabs.onRemoved.addListener((tabId: number) => void forget(tabId))
-  browser.tabs.onUpdated.addListener((tabId: number, change: { status?: string }) => {
-    if (change.status === 'loading') void forget(tabId)
+  browser.tabs.onUpdated.addListener(async (tabId: number, { status, url }: { status?: string; url?: string }) => {
+    if (status !== 'loading') return
+    const page = url === undefined ? await tabPage(tabId) : undefined
+    if (page !== undefined && (await isDocumentThere(tabId, page))) return
+    // its next page may have spoken meanwhile
+    if (page === undefined || page === (await tabPage(tabId))) await forget(tabId)
   })
 }
 

@@ -6,7 +6,14 @@ import type { Ports } from '../../../extension/background/ports'
 import type { Sender } from '../../../extension/background/router'
 import type { Workspace } from '../../../extension/background/sync/workspace'
 import { tabRequests } from '../../../extension/background/tabs/tab-requests'
-import { forgetRemoved, setTabPeople, setTabSubject, tabPeople, tabSubject } from '../../../extension/background/tabs/tab-subject'
+import {
+  forgetRemoved,
+  forgetSubjectsOfLeftPages,
+  setTabPeople,
+  setTabSubject,
+  tabPeople,
+  tabSubject,
+} from '../../../extension/background/tabs/tab-subject'
 import { fakeBrowser } from './browser-fixture'
 
 const executeScript = vi.fn<(injection: { target: { tabId: number } }) => Promise<unknown[]>>(async () => [])
@@ -57,4 +64,31 @@ it('somebody who was removed is the subject of no tab, and named in none', async
   expect([(await tabSubject(OWN)).leadId, (await tabSubject(VICTIM)).leadId]).toEqual([null, 'b'])
   expect(await tabPeople(VICTIM)).toEqual([{ leadId: 'b', possible: false }])
   expect(changed.mock.calls).toEqual([[OWN]])
+})
+
+it('a page whose frame goes on keeps its subject; one that is loaded again, or goes elsewhere, is about nobody until it says so', async () => {
+  const changed = vi.fn()
+  const hears: ((tabId: number, change: object) => Promise<void>)[] = []
+  vi.spyOn(browser.tabs.onUpdated, 'addListener').mockImplementation((hear) => void hears.push(hear as never))
+  forgetSubjectsOfLeftPages(changed)
+  const [hear] = hears
+  let there = 'd1'
+  executeScript.mockImplementation(async ({ target }) => {
+    if ((target as { documentIds?: string[] }).documentIds?.[0] !== there) throw new Error('No document with id')
+    return []
+  })
+  const says = (documentId: string) =>
+    requests.pageSubject({ leadId: 'a', confidence: 'exact', here: [{ leadId: 'a', possible: false }] }, { ...PAGE, documentId } as Sender)
+  const known = async () => [(await tabSubject(OWN)).leadId, (await tabPeople(OWN)).length]
+
+  await says('d1')
+  await hear!(OWN, { status: 'loading' })
+  await hear!(OWN, { status: 'complete' })
+  expect([await known(), changed.mock.calls]).toEqual([['a', 1], []])
+  there = 'd2'
+  await hear!(OWN, { status: 'loading' })
+  expect([await known(), changed.mock.calls]).toEqual([[null, 0], [[OWN]]])
+  await says('d2')
+  await hear!(OWN, { status: 'loading', url: 'https://crm.example/2' })
+  expect(await known()).toEqual([null, 0])
 })
