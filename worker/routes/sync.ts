@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import * as api from '#shared/api/sync'
 import type { Card } from '#shared/schema/lead'
+import type { Member } from '#shared/schema/member'
 import type { AppEnv } from '../app-env'
 import { ApiError, notFound } from '../errors'
 import { command, hubOf } from '../hub-client'
@@ -17,6 +18,9 @@ export const sync = new Hono<AppEnv>()
 /** A prefix has to be wide enough that the server learns nothing about whom the rep is looking at. */
 const LEADS_BEHIND_A_PREFIX = 50
 
+/** Whose leads a member is told of; null: everybody's. */
+const scopeOf = (member: Member): { owner: string } | null => (member.scope === 'own' ? { owner: member.id } : null)
+
 /** A browser that is up to date has been handed its alerts too, as one with a live socket is when it connects. */
 function shown(c: Context<AppEnv>, member: string): void {
   const tell = async () => {
@@ -31,7 +35,7 @@ mount(sync, api.sync, async (c, { query }) => {
   const workspace = c.get('workspace')
   // Read before the page: a change that commits in between is asked for again, never skipped.
   const newest = await currentSeq(c.env.DB, workspace)
-  const rows = await changesSince(c.env.DB, workspace, query.since, query.limit, member.scope === 'own' ? { owner: member.id } : null)
+  const rows = await changesSince(c.env.DB, workspace, query.since, query.limit, scopeOf(member))
   const more = rows.length === query.limit
   if (!more) shown(c, member.id)
   return {
@@ -47,7 +51,7 @@ mount(sync, api.syncIndex, async (c, { query }) => {
   const member = c.get('member')!
   const workspace = c.get('workspace')
   const newest = await currentSeq(c.env.DB, workspace)
-  const page = await linesSince(c.env.DB, workspace, query.since, query.limit, member.scope === 'own' ? { owner: member.id } : null)
+  const page = await linesSince(c.env.DB, workspace, query.since, query.limit, scopeOf(member))
   const more = page.changes === query.limit
   if (!more) shown(c, member.id)
   const seq = more ? page.seq : Math.max(newest, page.seq)
@@ -57,7 +61,7 @@ mount(sync, api.syncIndex, async (c, { query }) => {
 
 mount(sync, api.syncCards, async (c, { query }) => {
   const member = c.get('member')!
-  const cards = await cardsOf(c.env.DB, c.get('workspace'), query.ids, member.scope === 'own' ? { owner: member.id } : null)
+  const cards = await cardsOf(c.env.DB, c.get('workspace'), query.ids, scopeOf(member))
   return c.body(`{"cards":[${cards.join(',')}],"cursor":null}`, 200, { 'content-type': 'application/json' })
 })
 
