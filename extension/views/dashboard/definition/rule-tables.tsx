@@ -5,10 +5,9 @@ import { locale } from '../../../ui/locale'
 import { signedPointsWords } from '../../../ui/number-words'
 import { t } from '../../../ui/t'
 import { traitName } from '../../../ui/trait-words'
-import { DataTable } from '../list/data-table'
+import { type Column, DataTable } from '../list/data-table'
 import { decayWords, limitWords } from './rule-terms'
 
-const points = (rule: { points: number }) => signedPointsWords(rule.points, locale())
 const asked = (when: readonly Condition[]) =>
   when.map((condition) => `${traitName(condition.trait)}: ${conditionWords(condition, locale())}`).join(' · ')
 
@@ -16,37 +15,50 @@ const asked = (when: readonly Condition[]) =>
 export function RuleTables({ content }: { content: DefinitionContent }) {
   return (
     <>
-      <section class="block" aria-labelledby="definition-fit">
-        <h2 id="definition-fit">{t('axis_fit')}</h2>
-        <p class="soft">{t('definition_fit_text')}</p>
-        <DataTable
-          rows={content.fit}
-          keyOf={({ id }) => id}
-          columns={[
-            { words: t('definition_rule'), look: 'name', cell: ({ label }) => label },
-            { words: t('definition_points'), look: 'number', cell: points },
-            {
-              words: t('definition_asks'),
-              cell: ({ when, required }) => (required ? t('definition_must', asked(when)) : asked(when)),
-            },
-          ]}
-        />
-      </section>
-      <section class="block" aria-labelledby="definition-readiness">
-        <h2 id="definition-readiness">{t('axis_readiness')}</h2>
-        <p class="soft">{t('definition_readiness_text')}</p>
-        <DataTable
-          rows={content.readiness}
-          keyOf={({ id }) => id}
-          columns={[
-            { words: t('definition_rule'), look: 'name', cell: ({ label }) => label },
-            { words: t('definition_points'), look: 'number', cell: points },
-            { words: t('definition_how_often'), cell: limitWords },
-            { words: t('definition_fades'), cell: ({ decay }) => decayWords(decay) },
-          ]}
-        />
-      </section>
+      <RuleTable
+        id="definition-fit"
+        title={t('axis_fit')}
+        about={t('definition_fit_text')}
+        rules={content.fit}
+        terms={[
+          {
+            words: t('definition_asks'),
+            cell: ({ when, required }) => (required ? t('definition_must', asked(when)) : asked(when)),
+          },
+        ]}
+      />
+      <RuleTable
+        id="definition-readiness"
+        title={t('axis_readiness')}
+        about={t('definition_readiness_text')}
+        rules={content.readiness}
+        terms={[
+          { words: t('definition_how_often'), cell: limitWords },
+          { words: t('definition_fades'), cell: ({ decay }) => decayWords(decay) },
+        ]}
+      />
     </>
+  )
+}
+
+type Rule = { id: string; label: string; points: number }
+type Props<R extends Rule> = { id: string; title: string; about: string; rules: readonly R[]; terms: readonly Column<R>[] }
+
+function RuleTable<R extends Rule>({ id, title, about, rules, terms }: Props<R>) {
+  return (
+    <section class="block" aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      <p class="soft">{about}</p>
+      <DataTable
+        rows={rules}
+        keyOf={(rule) => rule.id}
+        columns={[
+          { words: t('definition_rule'), look: 'name', cell: ({ label }) => label },
+          { words: t('definition_points'), look: 'number', cell: ({ points }) => signedPointsWords(points, locale()) },
+          ...terms,
+        ]}
+      />
+    </section>
   )
 }
 
