@@ -2,15 +2,11 @@ import type { Card } from '#shared/schema/lead'
 import { locale } from '../../ui/locale'
 import { t } from '../../ui/t'
 import { traitName, traitValue } from '../../ui/trait-words'
-
-/** Already said in the head of the story. */
-const IN_HEAD = new Set(['name', 'email', 'title', 'company', 'phone', 'linkedin'])
+import { knownFacts } from '../state/known-facts'
 
 /** What is known about the lead and its account, and what the definition asks that nobody knows yet. */
 export function Facts({ card }: { card: Card }) {
-  const known = Object.entries(card.traits)
-    .filter(([name]) => !IN_HEAD.has(name))
-    .sort(([a], [b]) => a.localeCompare(b))
+  const known = knownFacts(card)
   return (
     <section class="block" aria-labelledby="facts-title">
       <h3 id="facts-title">{t('facts_title')}</h3>

@@ -9,6 +9,7 @@ import { reassignHandoff } from '../api/routes'
 import { send } from '../api/send'
 import { useReps, useWorkspace } from '../frame/workspace-context'
 import { FormField } from '../list/form-field'
+import { RepOptions } from '../list/rep-options'
 
 type Props = { handoffId: string; state: HandoffState; owner: MemberRef | null; onDone: () => void }
 
@@ -39,11 +40,7 @@ export function ReassignForm({ handoffId, state, owner, onDone }: Props) {
           <span>{t('dash_reassign_to')}</span>
           <select value={to} onChange={(event) => setTo(event.currentTarget.value)}>
             <option value="">{t('dash_choose')}</option>
-            {reps.map((rep) => (
-              <option key={rep.id} value={rep.id}>
-                {rep.name}
-              </option>
-            ))}
+            <RepOptions reps={reps} />
           </select>
         </label>
         <FormField label={t('dash_reassign_note')} name="note" value={note} onInput={setNote} />

@@ -2,20 +2,16 @@ import { useState } from 'preact/hooks'
 import type { Card } from '#shared/schema/lead'
 import { t } from '../../../ui/t'
 import { traitName } from '../../../ui/trait-words'
+import { knownFacts } from '../../state/known-facts'
 import { FactLine } from './fact-line'
 import { NewFact } from './new-fact'
-
-/** In the head of the page already. */
-const IN_HEAD = new Set(['name', 'email', 'title', 'company', 'phone', 'linkedin'])
 
 type Props = { card: Card; onChanged: (card: Card) => void }
 
 /** What is known, each value a click away from being corrected; and what the definition asks that nobody knows yet. */
 export function EditableFacts({ card, onChanged }: Props) {
   const [adding, setAdding] = useState<string | null>(null)
-  const known = Object.entries(card.traits)
-    .filter(([name]) => !IN_HEAD.has(name))
-    .sort(([a], [b]) => a.localeCompare(b))
+  const known = knownFacts(card)
   return (
     <section class="block" aria-labelledby="facts-title">
       <h3 id="facts-title">{t('facts_title')}</h3>

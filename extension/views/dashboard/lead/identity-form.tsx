@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks'
 import type { Card } from '#shared/schema/lead'
-import { Fault } from '../../../ui/fault'
 import type { MessageKey } from '../../../ui/message-key'
 import { t } from '../../../ui/t'
 import { patchLead } from '../api/routes'
 import { send } from '../api/send'
 import { FormField } from '../list/form-field'
+import { FormFoot } from '../list/form-foot'
 import { FIELDS, type IdentityField, identityOf, identityPatch } from './identity-patch'
 
 const LABELS = {
@@ -48,15 +48,7 @@ export function IdentityForm({ card, onDone }: { card: Card; onDone: (card: Card
           onInput={(value) => setDraft({ ...draft, [field]: value })}
         />
       ))}
-      {!known && <Fault said={fault?.message} />}
-      <div class="form-row">
-        <button type="submit" class="button main" disabled={busy}>
-          {t('dash_save')}
-        </button>
-        <button type="button" class="quiet" onClick={() => onDone(null)}>
-          {t('popup_cancel')}
-        </button>
-      </div>
+      <FormFoot words={t('dash_save')} busy={busy} fault={known ? null : (fault?.message ?? null)} onCancel={() => onDone(null)} />
     </form>
   )
 }

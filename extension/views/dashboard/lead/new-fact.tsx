@@ -5,6 +5,7 @@ import { traitName } from '../../../ui/trait-words'
 import { patchLead } from '../api/routes'
 import { send } from '../api/send'
 import { FormField } from '../list/form-field'
+import { FormFoot } from '../list/form-foot'
 import { typedTrait } from './typed-trait'
 
 /** Adds a trait: one the definition asks for, or one of the member's own (`name` empty). */
@@ -33,14 +34,7 @@ export function NewFact({ leadId, name, onDone }: { leadId: string; name: string
         fault={fault}
         onInput={setTyped}
       />
-      <div class="form-row">
-        <button type="submit" class="button main">
-          {t('dash_save')}
-        </button>
-        <button type="button" class="quiet" onClick={() => onDone(null)}>
-          {t('popup_cancel')}
-        </button>
-      </div>
+      <FormFoot words={t('dash_save')} busy={false} fault={null} onCancel={() => onDone(null)} />
     </form>
   )
 }

@@ -5,6 +5,7 @@ import { t } from '../../../ui/t'
 import { patchLead } from '../api/routes'
 import { send } from '../api/send'
 import { useReps } from '../frame/workspace-context'
+import { RepOptions } from '../list/rep-options'
 
 /** Who owns the lead; a change is kept at once. */
 export function OwnerPick({ card, onChanged }: { card: Card; onChanged: (card: Card) => void }) {
@@ -23,11 +24,7 @@ export function OwnerPick({ card, onChanged }: { card: Card; onChanged: (card: C
         <select key={`${reps.length} ${owner?.id}`} value={owner?.id ?? ''} onChange={(event) => void give(event.currentTarget.value)}>
           <option value="">{t('dash_nobody')}</option>
           {owner && !reps.some((rep) => rep.id === owner.id) && <option value={owner.id}>{owner.name}</option>}
-          {reps.map((rep) => (
-            <option key={rep.id} value={rep.id}>
-              {rep.name}
-            </option>
-          ))}
+          <RepOptions reps={reps} />
         </select>
       </label>
       <Fault said={fault} />

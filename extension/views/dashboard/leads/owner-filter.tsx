@@ -1,6 +1,7 @@
 import { t } from '../../../ui/t'
 import { setFilters } from '../address'
 import { useReps, useWorkspace } from '../frame/workspace-context'
+import { RepOptions } from '../list/rep-options'
 
 /** Whose: anybody's, mine, nobody's, or one rep's. */
 export function OwnerFilter({ owner }: { owner: string | undefined }) {
@@ -13,11 +14,7 @@ export function OwnerFilter({ owner }: { owner: string | undefined }) {
         <option value="">{t('dash_anyone')}</option>
         {me.role === 'sales' && <option value="me">{t('dash_me')}</option>}
         <option value="none">{t('dash_nobody')}</option>
-        {reps.map((rep) => (
-          <option key={rep.id} value={rep.id}>
-            {rep.name}
-          </option>
-        ))}
+        <RepOptions reps={reps} />
       </select>
     </label>
   )

@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef } from 'preact/hooks'
-import { Fault } from '../../../ui/fault'
+import { FieldAbout } from './field-about'
 
 type Props = {
   label: string
@@ -40,10 +40,7 @@ export function FormField({ label, value, onInput, fault, hint, type = 'text', a
         aria-describedby={hint || fault ? `${id}-about` : undefined}
         onInput={(event) => onInput(event.currentTarget.value)}
       />
-      <div id={`${id}-about`}>
-        {hint && !fault && <p class="hint">{hint}</p>}
-        <Fault said={fault} />
-      </div>
+      <FieldAbout id={`${id}-about`} hint={hint} fault={fault} />
     </div>
   )
 }

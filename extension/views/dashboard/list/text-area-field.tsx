@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks'
-import { Fault } from '../../../ui/fault'
+import { FieldAbout } from './field-about'
 
 type Props = {
   label: string
@@ -28,10 +28,7 @@ export function TextAreaField({ label, value, onInput, rows = 3, hint, fault, ma
         aria-describedby={hint || fault ? `${id}-about` : undefined}
         onInput={(event) => onInput(event.currentTarget.value)}
       />
-      <div id={`${id}-about`}>
-        {hint && !fault && <p class="hint">{hint}</p>}
-        <Fault said={fault} />
-      </div>
+      <FieldAbout id={`${id}-about`} hint={hint} fault={fault} />
     </div>
   )
 }
