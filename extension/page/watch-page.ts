@@ -9,7 +9,7 @@ const AFTER_TURN_MS = [0, 300, 1000, 3000, 9000]
 type Watch = {
   /** calls `look` now, or when the page is seen again */
   now: () => void
-  /** starts to watch the frames and shadow roots of `site` that the page has by now */
+  /** starts to watch the body, the frames and the shadow roots of `site` that the page has by now */
   frames: (site: SiteRules) => void
 }
 
@@ -53,7 +53,8 @@ export function watchPage(
         frames.add(frame)
         frame.addEventListener('load', soon, { signal })
       }
-      for (const inside of partsOf(site, page)) observe(inside)
+      // some pages put another body in the place of the one they had
+      for (const inside of [page, ...partsOf(site, page)]) observe(inside)
     },
   }
 }

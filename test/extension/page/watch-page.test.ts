@@ -124,6 +124,21 @@ describe('watching a page', () => {
     expect(look).toHaveBeenCalledTimes(2)
   })
 
+  it('goes on watching, and hearing clicks, where the page puts another body in the place of the one it had', async () => {
+    const press = vi.fn<(click: Event) => void>()
+    const watch = watchPage(document, pageTools, look, turned, press, stop.signal)
+    look.mockImplementation(() => watch.frames({ id: 'x', name: 'X', claims: [], subject: [], rows: [] }))
+    document.documentElement.replaceChild(document.createElement('body'), document.body)
+    watch.now()
+    await settle(300)
+    look.mockClear()
+    document.body.append(document.createElement('p'))
+    await settle(300)
+    expect(look).toHaveBeenCalledTimes(1)
+    document.querySelector('p')!.dispatchEvent(new Event('click', { bubbles: true }))
+    expect(press).toHaveBeenCalledTimes(1)
+  })
+
   it('ends when it is told to', async () => {
     watchPage(document, pageTools, look, turned, () => {}, stop.signal)
     document.body.append(document.createElement('p'))
