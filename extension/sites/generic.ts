@@ -31,8 +31,8 @@ export const generic: Site = {
     each: ROWS.map((row) => `${row} ${carrier}`).join(', '),
     fields: { email: [email], name },
   })),
-  // its own by the look of their address: advertisements, which most pages have, are none. Shadow roots it cannot name are not looked for,
+  // its own by the look of their address, or written by the page itself, as many show a mail: advertisements are mostly neither. Shadow roots it cannot name are not looked for,
   // since only asking every element finds them
-  frames: 'iframe[src]:not([src*=":"], [src^="//"])',
+  frames: 'iframe[src]:not([src*=":"], [src^="//"]), iframe[srcdoc]',
   gather: true,
 }

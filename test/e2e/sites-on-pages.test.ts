@@ -85,6 +85,12 @@ it('a page nobody described is read in its own frames too, as they load, and not
   expect(await marks()).toEqual({ pill: [], chips: [] })
   await open({ ...mail, html: frame('/preview') })
   await (await shadows()).wait('button[aria-label*="Ines Calder"]', /^60/)
+  // as a page shows a mail it has itself
+  await open({
+    ...mail,
+    html: frame('https://elsewhere.example/').replace('src=', `srcdoc="${mail.html.replaceAll('"', '&quot;')}" data-src=`),
+  })
+  await (await shadows()).wait('button[aria-label*="Ines Calder"]', /^60/)
 })
 
 it('a chip follows its lead, says in words what it shows, and opens the card and not the row', async () => {
