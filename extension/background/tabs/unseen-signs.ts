@@ -26,6 +26,11 @@ export function followUnseenSigns(workspace: Workspace, ports: Ports): void {
     if (change.status !== 'complete' && (change.title === undefined || tab.status !== 'complete')) return
     setTimeout(() => void look(workspace, ports, tab), OWN_SIGNS_MS)
   })
+  // whom its title names may have become a lead while it was behind
+  browser.tabs.onActivated.addListener(async ({ tabId }: { tabId: number }) => {
+    const tab = await browser.tabs.get(tabId).catch(() => null)
+    if (tab?.status === 'complete') await look(workspace, ports, tab)
+  })
   let isDue = false
   ports.onPush(({ type }) => {
     if (isDue || (type !== 'changed' && type !== 'all')) return
