@@ -45,9 +45,10 @@ export function startPage(tools: PageTools, signal: AbortSignal): void {
     if (people.some(({ email }) => email || !site.gather)) listen()
     const chosen = people.length > 0 ? await whoIsIt(people, subject.length, site, url) : null
     if (chosen) listen()
+    // a background that died while it answered says nothing about who is here, and is asked again at the next look
+    if (chosen === undefined) asked = ''
     // the page went on while the background answered: only the newest question counts
-    // and a background that died while it answered says nothing about who is here
-    if (chosen !== undefined && mine === turn && !signal.aborted) show(chosen)
+    else if (mine === turn && !signal.aborted) show(chosen)
   }
   const show = (chosen: Chosen | null) => {
     shown = chosen

@@ -88,6 +88,17 @@ describe('a page', () => {
     expect(pill()!.querySelector('img')).toBeNull()
   })
 
+  it('asks again who its title names when the background died while it answered', async () => {
+    document.title = 'Ines Calder | Files'
+    document.body.innerHTML = '<p>Nothing here.</p>'
+    background.answers.match = { ok: false, code: 'no-answer', message: '' }
+    startPage(pageTools, stop.signal)
+    await soon(() => expect(asked('match')).toHaveLength(1))
+    answer([{ ...exact(INES), confidence: 'possible' }])
+    document.body.append(document.createElement('hr'))
+    await soon(() => expect(pill()?.textContent).toBe('62.5? B2'))
+  })
+
   it('marks a guess as one', async () => {
     person('ines@tidewater.example')
     answer([{ ...exact(INES), confidence: 'possible' }])
