@@ -38,6 +38,9 @@ export function cardState(leadId: string, confirms: CardSight['confirms'], abort
   const failure = signal<string | null>(null)
   const busy = signal(false)
 
+  /** why the card could not be read, while that is so */
+  let unread: string | null = null
+
   const read = async () => {
     const [found, connection, touch] = await Promise.all([
       ask('card', { leadId }),
@@ -49,8 +52,10 @@ export function cardState(leadId: string, confirms: CardSight['confirms'], abort
     batch(() => {
       if (connection.ok && connection.value.state !== 'signed-out') me.value = connection.value.me
       if (touch.ok) untold.value = touch.value
+      if (failure.value === unread) failure.value = null
+      unread = found.ok ? null : found.message
       if (found.ok) card.value = found.value
-      else failure.value = found.message
+      else failure.value = unread
     })
   }
   const decide = async (...decisions: Decision[]) => {

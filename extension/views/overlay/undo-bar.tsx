@@ -31,9 +31,10 @@ export function UndoBar({ handoff, onUndo, onWhy }: Props) {
     { action: 'reject', reason: `${reason!.id}/${sub}`, note: handoff.reasonNote ?? undefined },
   ]
   return (
-    <div class="undo" role="status">
+    <div class="undo">
       <div class="undo-row">
-        <span>{decisionWords(handoff)}</span>
+        {/* this alone is told: the seconds beside it would be told one by one */}
+        <span role="status">{decisionWords(handoff)}</span>
         <button type="button" class="button" onClick={onUndo}>
           {t('card_undo', Math.ceil(left / 1000))}
         </button>
