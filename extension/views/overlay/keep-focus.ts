@@ -1,9 +1,11 @@
+import { keepWhenGone } from '../../ui/keep-when-gone'
+
 const FOCUSABLE = 'button:not(:disabled), textarea, input, a[href]'
 
 /**
  * Keyboard manners of the card: Tab stays inside it, Escape closes it, and keys typed into it do not reach the page, whose own
  * shortcuts would archive a mail while the person writes a reason. When what had the focus goes, as every pressed button does, the card
- * has it: the page would get it otherwise. Ends with `signal`.
+ * has it. Ends with `signal`.
  */
 export function keepFocus(host: HTMLElement, root: ShadowRoot, onEscape: () => void, signal: AbortSignal): void {
   root.addEventListener(
@@ -27,24 +29,5 @@ export function keepFocus(host: HTMLElement, root: ShadowRoot, onEscape: () => v
   )
   for (const name of ['keydown', 'keypress', 'keyup', 'input', 'paste'])
     host.addEventListener(name, (event) => event.stopPropagation(), { signal })
-  keepWhenGone(root, signal)
-}
-
-function keepWhenGone(root: ShadowRoot, signal: AbortSignal): void {
-  let last: Element | null = null
-  const isGone = () => last !== null && (!last.isConnected || last.matches(':disabled'))
-  const mend = () => {
-    if (isGone() && root.activeElement === null) root.querySelector<HTMLElement>('[role=dialog]')?.focus({ preventScroll: true })
-  }
-  const left = () => {
-    mend()
-    // somebody went to the page by themselves
-    if (root.activeElement === null) last = null
-  }
-  root.addEventListener('focusin', ({ target }) => (last = target as Element), { signal })
-  // not every browser tells of the focus of what is taken away
-  root.addEventListener('focusout', () => queueMicrotask(left), { signal })
-  const observer = new MutationObserver(mend)
-  observer.observe(root, { childList: true, subtree: true, attributeFilter: ['disabled'] })
-  signal.addEventListener('abort', () => observer.disconnect(), { once: true })
+  keepWhenGone(root, () => root.querySelector<HTMLElement>('[role=dialog]'), signal)
 }

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks'
 import type { Handoff } from '#shared/schema/handoff'
 import type { Card } from '#shared/schema/lead'
 import type { Me } from '#shared/schema/member'
@@ -5,6 +6,7 @@ import type { Decision } from '../../background/protocol'
 import { becauseWords } from '../../ui/because-words'
 import { ClockLine } from '../../ui/clock-line'
 import { Fault } from '../../ui/fault'
+import { keepWhenGone } from '../../ui/keep-when-gone'
 import { locale } from '../../ui/locale'
 import { triggerName } from '../../ui/stage-name'
 import { t, tn } from '../../ui/t'
@@ -26,6 +28,12 @@ const CLOSED = new Set(['rejected', 'returned', 'won', 'lost'])
 /** The lead's current or latest hand-off: why it opened, what to do, the clock, the buttons, and the proof it opened with. */
 export function HandoffBlock({ card, handoff, me, now, decide, onChanged }: Props) {
   const summary = card.handoff
+  const block = useRef<HTMLElement>(null)
+  useEffect(() => {
+    const stop = new AbortController()
+    if (block.current) keepWhenGone(block.current, () => block.current?.querySelector<HTMLElement>('#handoff-title'), stop.signal)
+    return () => stop.abort()
+  }, [summary === null])
   const byHand = me.role !== 'admin' && (summary === null || CLOSED.has(summary.state)) && (
     <HandOverByHand leadId={card.id} onDone={onChanged} />
   )
@@ -36,9 +44,11 @@ export function HandoffBlock({ card, handoff, me, now, decide, onChanged }: Prop
   }
   const details = handoff?.id === summary.id ? handoff : null
   return (
-    <section class={`block handoff${CLOSED.has(summary.state) ? '' : ' handoff-live'}`} aria-labelledby="handoff-title">
+    <section class={`block handoff${CLOSED.has(summary.state) ? '' : ' handoff-live'}`} aria-labelledby="handoff-title" ref={block}>
       <div class="handoff-top">
-        <h3 id="handoff-title">{triggerName(summary.trigger)}</h3>
+        <h3 id="handoff-title" tabIndex={-1}>
+          {triggerName(summary.trigger)}
+        </h3>
         <ClockLine handoff={summary} now={now} />
       </div>
       <p class="handoff-because">{becauseWords(summary)}</p>

@@ -57,6 +57,19 @@ test('accepts with a hand’s click only, and can undo', async () => {
   expect(decisions(background).at(-1)).toEqual({ action: 'undo' })
 })
 
+test('an answer given with keys leaves the focus at the hand-off, though its button is gone', async () => {
+  open(([first]) => handOver(first!, 'hand-raise', 'Demo request', now, 10, 20))
+  const accept = await shows(() => button('Accept'))
+  accept.focus()
+  click(accept)
+  await shows(() => text().includes('Accepted by Jana Berg'))
+  await shows(() => document.activeElement?.id === 'handoff-title')
+  const reject = await shows(() => button('Reject…') ?? button('Reject'))
+  reject.focus()
+  click(reject)
+  await shows(() => document.activeElement?.matches('fieldset.chips'))
+})
+
 test('one click on a chip rejects; Other waits for a sentence', async () => {
   const { background } = open(([first]) => handOver(first!, 'threshold', 'reached 50 / 50', now, 10, 200))
   click(await shows(() => button('Reject…')))
