@@ -1,9 +1,12 @@
 import '../harness/installed'
+import { signal } from '@preact/signals'
 import { expect, test, vi } from 'vitest'
 import { Language } from '#shared/schema/language'
 import type { Workspace } from '#shared/schema/workspace'
+import { useWorkspace, WorkspaceContext } from '../../../extension/views/dashboard/frame/workspace-context'
 import { LANGUAGE_NAMES } from '../../../extension/views/dashboard/people/language-field'
 import { MembersPage } from '../../../extension/views/dashboard/people/members-page'
+import { OwnLanguage } from '../../../extension/views/dashboard/setup/own-language'
 import { SettingsPage } from '../../../extension/views/dashboard/setup/settings-page'
 import { all, button, click, one, shows, text } from '../harness/drawn'
 import { ME, TEAM } from '../harness/workspace'
@@ -35,6 +38,23 @@ test('everybody chooses their own language; a refusal is said and the choice fal
   choose(OWN, '')
   await shows(() => labelled(OWN).value === '' && text().includes('Saved.'))
   expect(changes).toEqual(['de', 'de', null].map((language) => ({ method: 'PATCH', path: '/v1/me', body: { language } })))
+})
+
+test('the language that was saved is shown where the team could not be read', async () => {
+  const failed = signal({ state: 'failed' as const, message: 'The worker cannot be reached.' })
+  const Teamless = () => {
+    const view = useWorkspace()
+    return (
+      <WorkspaceContext.Provider value={{ ...view, members: { ...view.members, now: failed } }}>
+        <OwnLanguage />
+      </WorkspaceContext.Provider>
+    )
+  }
+  drawPage(<Teamless />, 'sales', () => answered({ ...ME, member: { ...ME.member, language: 'de' } }))
+  await shows(() => text().includes('Your language'))
+  choose(OWN, 'de')
+  await shows(() => text().includes('Saved.'))
+  expect(labelled(OWN).value).toBe('de')
 })
 
 test('an admin changes the workspace’s language among its settings', async () => {

@@ -22,7 +22,7 @@ export function AccountList({ q, named }: { q: string; named: boolean }) {
   const accounts = usePaged('accounts', (cursor) =>
     send(listAccounts, {
       // of an address its domain names the account; who it is goes nowhere
-      query: { q: q.slice(q.lastIndexOf('@') + 1), named: named ? 'true' : undefined, limit: 100, cursor },
+      query: { q: q.split(/@|%40/i).at(-1), named: named ? 'true' : undefined, limit: 100, cursor },
     }),
   )
   const star = async (account: Account) => {

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { Language } from '#shared/schema/language'
-import type { Me } from '#shared/schema/member'
+import type { Me, Member } from '#shared/schema/member'
 import { Fault } from '../../../ui/fault'
 import { t } from '../../../ui/t'
 import { patchMe } from '../api/routes'
@@ -16,18 +16,18 @@ export function OwnLanguage() {
   // who is signed in is told once, the list is read anew
   const own = now.value.state === 'ready' ? now.value.value.find(({ id }) => id === me.member.id) : undefined
   const [wanted, setWanted] = useState<Language | null | undefined>()
-  const [saved, setSaved] = useState(false)
+  const [saved, setSaved] = useState<Member | null>(null)
   const form = useSave<Me>(({ member }) => {
-    setSaved(true)
+    setSaved(member)
     if (now.value.state === 'ready') members.set(now.value.value.map((one) => (one.id === member.id ? member : one)))
   })
   const pick = async (language: Language | null) => {
-    setSaved(false)
+    setSaved(null)
     setWanted(language)
     await form.save(() => send(patchMe, { body: { language } }))
     setWanted(undefined)
   }
-  const chosen = wanted === undefined ? ((own ?? me.member).language ?? null) : wanted
+  const chosen = wanted === undefined ? ((own ?? saved ?? me.member).language ?? null) : wanted
   return (
     <section class="block" aria-labelledby="own-language">
       <h2 id="own-language">{t('dash_language_own')}</h2>
