@@ -56,3 +56,14 @@ test('the till slip of a German reader has no English counts', () => {
   expect(below()).toMatch(/zweimal|\d+-mal/)
   expect(below()).not.toMatch(/\b(once|twice|times|days|from|known)\b/)
 })
+
+test('what the label says already is not said again in front of what it does not say', () => {
+  const fact = { traits: [{ trait: 'emailKind', value: 'business', from: 'haffner-getriebe.example' }] }
+  const address = { ...card.receipts[0]!, label: 'Business address', evidence: 'Business address at haffner-getriebe.example', facts: fact }
+  expect(shown(address)).toEqual({
+    text: 'at haffner-getriebe.example',
+    title: 'Business address: Business address at haffner-getriebe.example',
+  })
+  inGerman()
+  expect(shown({ ...address, label: 'Firmenadresse' }).text).toBe('bei haffner-getriebe.example')
+})
