@@ -3,6 +3,7 @@ import type { HandoffSummary } from '#shared/schema/handoff'
 import { Card } from '#shared/schema/lead'
 import type { Me, Member } from '#shared/schema/member'
 import { PLAIN_CARD } from '../plain-card'
+import { PLAIN_HANDOFF } from '../plain-handoff'
 
 export const NOW = Date.UTC(2026, 10, 22, 12)
 
@@ -68,23 +69,15 @@ export function cardOf(id: string, change: Partial<Card> = {}): Card {
 
 export function handoffOf(leadId: string, change: Partial<HandoffSummary> = {}): HandoffSummary {
   return {
+    ...PLAIN_HANDOFF,
     id: `ho_${leadId}`,
     leadId,
     state: 'open',
     trigger: 'hand-raise',
     because: 'Demo request',
     owner: null,
-    play: null,
-    note: null,
     openedAt: NOW - 60_000,
     clocks: { seenDueAt: NOW + 240_000, decidedDueAt: NOW + 1_740_000, firstTouchDueAt: NOW + 840_000 },
-    snoozedUntil: null,
-    decidedAt: null,
-    decidedBy: null,
-    reason: null,
-    reasonNote: null,
-    undoUntil: null,
-    transfers: 0,
     ...change,
   }
 }

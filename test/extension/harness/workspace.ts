@@ -3,6 +3,7 @@ import type { Trigger } from '#shared/schema/definition'
 import type { HandoffState, HandoffSummary } from '#shared/schema/handoff'
 import type { Me, Member } from '#shared/schema/member'
 import type { Requests } from '../../../extension/background/protocol'
+import { PLAIN_HANDOFF } from '../plain-handoff'
 import type { TrueLead } from './true-cards'
 
 export const ME: Me = {
@@ -60,6 +61,7 @@ export function handOver(
   state: HandoffState = 'open',
 ): TrueLead {
   const handoff: HandoffSummary = {
+    ...PLAIN_HANDOFF,
     id: `h-${lead.card.id}`,
     leadId: lead.card.id,
     state,
@@ -67,16 +69,10 @@ export function handOver(
     because,
     owner: { id: 'm1', name: 'Jana Berg' },
     play: b2bStarter.plays.find((play) => play.trigger === trigger) ?? null,
-    note: null,
     openedAt: now - openedMinutes * MINUTE,
     clocks: { seenDueAt: null, decidedDueAt: now + dueMinutes * MINUTE, firstTouchDueAt: now + dueMinutes * MINUTE },
-    snoozedUntil: null,
     decidedAt: state === 'open' || state === 'seen' ? null : now - 5 * MINUTE,
     decidedBy: state === 'open' || state === 'seen' ? null : { id: 'm1', name: 'Jana Berg' },
-    reason: null,
-    reasonNote: null,
-    undoUntil: null,
-    transfers: 0,
   }
   lead.card = { ...lead.card, handoff, owner: handoff.owner, stage: state === 'accepted' ? 'accepted' : 'mql' }
   return lead

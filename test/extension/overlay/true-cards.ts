@@ -8,6 +8,7 @@ import { compileDefinition } from '../../../shared/scoring/compile'
 import { score } from '../../../shared/scoring/score'
 import { stateFromEvents } from '../../../shared/scoring/state'
 import { PLAIN_CARD } from '../plain-card'
+import { PLAIN_HANDOFF } from '../plain-handoff'
 
 const DAY = 86_400_000
 const definition = compileDefinition(b2bStarter, { version: 1, timeZone: 'Europe/Berlin' })
@@ -60,6 +61,7 @@ export function trueCard(now: number, traits: Traits, steps: readonly Step[], ov
 export function handoff(now: number, over: Partial<HandoffSummary> = {}): HandoffSummary {
   const trigger = over.trigger ?? 'hand-raise'
   return {
+    ...PLAIN_HANDOFF,
     id: 'h-1',
     leadId: 'lead-1',
     state: 'seen',
@@ -67,16 +69,8 @@ export function handoff(now: number, over: Partial<HandoffSummary> = {}): Handof
     because: 'Demo request',
     owner: { id: 'm-rory', name: 'Rory Reed' },
     play: b2bStarter.plays.find((play) => play.trigger === trigger) ?? null,
-    note: null,
     openedAt: now - 4 * 60_000,
     clocks: { seenDueAt: null, decidedDueAt: now + 26 * 60_000, firstTouchDueAt: now + 11 * 60_000 },
-    snoozedUntil: null,
-    decidedAt: null,
-    decidedBy: null,
-    reason: null,
-    reasonNote: null,
-    undoUntil: null,
-    transfers: 0,
     ...over,
   }
 }
