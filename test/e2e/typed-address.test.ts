@@ -56,6 +56,9 @@ it('the dashboard’s: among leads it answers from the browser, among accounts i
   await until('found', async () => (await page.locator('[data-row]').allTextContents()).join().includes('Anna Weber'))
   expect((await page.locator('[data-row]').allTextContents()).join()).not.toContain('Ben Brandt')
   expect(page.url()).not.toContain('kunde')
+  // the page's own link leads to all leads again, although its address is the same
+  await page.locator('.dash-nav a', { hasText: 'Leads' }).click()
+  await until('no search', async () => (await page.locator('input[type=search]').inputValue()) === '')
   await page.locator('input[type=search]').fill('nobody@kunde.example')
   await page.getByText('An address is looked up among the leads in this browser only').waitFor()
   await page.goto(`chrome-extension://${world.browser.extensionId}/dashboard.html#/accounts`)

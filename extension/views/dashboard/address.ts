@@ -57,6 +57,14 @@ export function followAddress(abort: AbortSignal): void {
   const read = () => {
     shown.value = placeNow()
   }
+  // a link to where one is: the browser keeps what stands beside the address, and whoever presses it wants the page without
+  const start = (event: MouseEvent) => {
+    const href = (event.target as Element | null)?.closest?.('a[href]')?.getAttribute('href')
+    if (href !== location.hash || event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return
+    event.preventDefault()
+    go(href, { replace: true })
+  }
+  addEventListener('click', start, { signal: abort })
   addEventListener('popstate', read, { signal: abort })
   addEventListener('hashchange', read, { signal: abort })
   read()
