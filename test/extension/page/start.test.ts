@@ -1,55 +1,19 @@
 import '../harness/installed'
 
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { Brief, Match } from '../../../extension/background/protocol'
+import { describe, expect, it } from 'vitest'
 import { siteRules } from '../../../extension/background/tabs/site-access'
-import { pageTools } from '../../../extension/page/page-tools'
-import { startPage } from '../../../extension/page/start'
 import { click } from '../harness/drawn'
-import { type FakeBackground, fakeBackground } from '../harness/fake-background'
-import { useBackground } from '../harness/installed'
-
-const INES: Brief = {
-  leadId: 'lead-ines',
-  name: 'Ines Calder',
-  score: 62.5,
-  grade: 'B2',
-  quadrant: 'hand-over',
-  namedAccount: true,
-  handoff: 'open',
-  yours: true,
-}
-const exact = (brief: Brief, key = '0'): Match => ({ key, confidence: 'exact', brief })
+import { exact, freshPage, INES } from './fresh-page'
 
 describe('a page', () => {
-  let stop: AbortController
-  let background: FakeBackground
-
-  const pill = () => document.querySelector('baton-pill')?.shadowRoot?.querySelector('button') ?? null
-  const answer = (matches: Match[]) => {
-    background.answers.match = { ok: true, value: matches }
-  }
-  const asked = (name: string) => background.asked.filter(({ baton }) => baton === name)
-  const soon = (check: () => void) => vi.waitFor(check, { timeout: 2000, interval: 10 })
-  const person = (email: string) => {
-    document.body.innerHTML = `<p>From <a href="mailto:${email}">Ines Calder</a></p>`
-  }
-
-  beforeEach(() => {
-    vi.stubEnv('BATON_TEST', 'true')
-    document.title = ''
-    document.body.replaceChildren()
-    background = useBackground(fakeBackground([], { state: 'signed-out' }))
-    answer([])
-    stop = new AbortController()
-  })
-  afterEach(() => stop.abort())
+  const page = freshPage()
+  const { pill, answer, asked, soon, person, start } = page
 
   it('about nobody gets no node at all', async () => {
     const before = document.documentElement.innerHTML
     person('nobody@lead.example')
     const shown = document.documentElement.innerHTML
-    startPage(pageTools, stop.signal)
+    start()
     await soon(() => expect(asked('match')).toHaveLength(1))
     await new Promise((done) => setTimeout(done, 50))
     expect(document.documentElement.innerHTML).toBe(shown)
@@ -59,7 +23,7 @@ describe('a page', () => {
 
   it('that names no person asks nothing', async () => {
     document.body.innerHTML = '<p>Nothing here.</p>'
-    startPage(pageTools, stop.signal)
+    start()
     await new Promise((done) => setTimeout(done, 300))
     expect(asked('match')).toEqual([])
   })
@@ -67,7 +31,7 @@ describe('a page', () => {
   it('about a lead shows score, grade, quadrant, star and the waiting dot, and says whom it shows', async () => {
     person('ines@tidewater.example')
     answer([exact(INES)])
-    startPage(pageTools, stop.signal)
+    start()
     await soon(() => expect(pill()?.textContent).toBe('62.5 B2'))
     expect(pill()!.getAttribute('aria-label')).toBe(
       'Open Baton: Ines Calder, Score 62.5, grade B2, Hand over, Named account, Waits for your answer, 62.5 B2',
@@ -83,7 +47,7 @@ describe('a page', () => {
   it('shows what a lead says as text, never as markup', async () => {
     person('ines@tidewater.example')
     answer([exact({ ...INES, name: '<img src=x onerror=alert(1)>', grade: '<b>' })])
-    startPage(pageTools, stop.signal)
+    start()
     await soon(() => expect(pill()?.textContent).toBe('62.5 <b>'))
     expect(pill()!.querySelector('img')).toBeNull()
   })
@@ -91,8 +55,8 @@ describe('a page', () => {
   it('asks again who its title names when the background died while it answered', async () => {
     document.title = 'Ines Calder | Files'
     document.body.innerHTML = '<p>Nothing here.</p>'
-    background.answers.match = { ok: false, code: 'no-answer', message: '' }
-    startPage(pageTools, stop.signal)
+    page.background.answers.match = { ok: false, code: 'no-answer', message: '' }
+    start()
     await soon(() => expect(asked('match')).toHaveLength(1))
     answer([{ ...exact(INES), confidence: 'possible' }])
     document.body.append(document.createElement('hr'))
@@ -102,7 +66,7 @@ describe('a page', () => {
   it('marks a guess as one', async () => {
     person('ines@tidewater.example')
     answer([{ ...exact(INES), confidence: 'possible' }])
-    startPage(pageTools, stop.signal)
+    start()
     await soon(() => expect(pill()?.textContent).toBe('62.5? B2'))
     expect(pill()!.className).toContain('possible')
     expect(pill()!.title).toContain('Possibly Ines Calder')
@@ -111,7 +75,7 @@ describe('a page', () => {
   it('opens the card on a person’s click, not on a script’s', async () => {
     person('ines@tidewater.example')
     answer([exact(INES)])
-    startPage(pageTools, stop.signal)
+    start()
     await soon(() => expect(pill()).not.toBeNull())
     click(pill()!, false)
     expect(asked('openCard')).toEqual([])
@@ -122,15 +86,15 @@ describe('a page', () => {
   it('follows the lead as it changes, and leaves when nobody is known any more', async () => {
     person('ines@tidewater.example')
     answer([exact(INES)])
-    startPage(pageTools, stop.signal)
+    start()
     await soon(() => expect(pill()?.textContent).toBe('62.5 B2'))
     answer([exact({ ...INES, score: 71, grade: 'A1', yours: false })])
-    background.push({ type: 'changed', ids: ['somebody-else'], reason: 'live' })
-    background.push({ type: 'changed', ids: ['lead-ines'], reason: 'live' })
+    page.background.push({ type: 'changed', ids: ['somebody-else'], reason: 'live' })
+    page.background.push({ type: 'changed', ids: ['lead-ines'], reason: 'live' })
     await soon(() => expect(pill()?.textContent).toBe('71 A1'))
     expect(pill()!.querySelector('i')).toBeNull()
     answer([])
-    background.push({ type: 'wiped' })
+    page.background.push({ type: 'wiped' })
     await soon(() => expect(document.querySelector('baton-pill')).toBeNull())
     expect(asked('pageSubject').at(-1)).toEqual({ baton: 'pageSubject', leadId: null, confidence: null, here: [] })
   })
@@ -138,7 +102,7 @@ describe('a page', () => {
   it('follows single-page navigation to somebody and to nobody', async () => {
     person('ines@tidewater.example')
     answer([exact(INES)])
-    startPage(pageTools, stop.signal)
+    start()
     await soon(() => expect(pill()).not.toBeNull())
     answer([exact({ ...INES, leadId: 'lead-jonas', score: 12, grade: 'D4' })])
     person('jonas@fjordline.example')
@@ -150,7 +114,7 @@ describe('a page', () => {
   it('says again whom it is about after a turn, when the background took it for another page', async () => {
     person('ines@tidewater.example')
     answer([exact(INES)])
-    startPage(pageTools, stop.signal)
+    start()
     await soon(() => expect(asked('pageSubject')).toHaveLength(1))
     window.dispatchEvent(new Event('popstate'))
     await soon(() => expect(asked('pageSubject')).toHaveLength(2))
@@ -160,7 +124,7 @@ describe('a page', () => {
 
   it('of whom nobody was found says nothing after a turn either', async () => {
     person('nobody@lead.example')
-    startPage(pageTools, stop.signal)
+    start()
     await soon(() => expect(asked('match')).toHaveLength(1))
     window.dispatchEvent(new Event('popstate'))
     await soon(() => expect(asked('match')).toHaveLength(2))
@@ -170,10 +134,10 @@ describe('a page', () => {
   it('is read anew when who wrote has become who only got it', async () => {
     const rule = (each: string) => ({ each, fields: { email: [''] } })
     const mail = { id: 'mail', name: 'Mail', claims: [{}], subject: [rule('.from')], others: [rule('.to')], rows: [] }
-    background.answers.siteRules = { ok: true, value: [mail] }
+    page.background.answers.siteRules = { ok: true, value: [mail] }
     document.body.innerHTML = '<i class="from">stranger@x.example</i><i class="from">ines@tidewater.example</i>'
     answer([exact(INES, '1')])
-    startPage(pageTools, stop.signal)
+    start()
     await soon(() => expect(pill()?.textContent).toBe('62.5 B2'))
     document.body.innerHTML = '<i class="from">stranger@x.example</i><i class="to">ines@tidewater.example</i>'
     await soon(() => expect(pill()).toBeNull())
@@ -182,7 +146,7 @@ describe('a page', () => {
   it('does not ask again while the same people stand there', async () => {
     person('ines@tidewater.example')
     answer([exact(INES)])
-    startPage(pageTools, stop.signal)
+    start()
     await soon(() => expect(pill()).not.toBeNull())
     for (let i = 0; i < 5; i++) {
       document.body.append(document.createElement('hr'))
@@ -197,111 +161,40 @@ describe('a page', () => {
     document.body.innerHTML = '<div class="hb"><span email="ines@tidewater.example" name="Ines Calder">Ines</span></div>'
     location.hash = '#inbox/FMfcgzQXJWDsKmvPLjTQxrBhZk/'
     answer([exact(INES)])
-    background.answers.siteRules = rules([])
-    startPage(pageTools, stop.signal)
+    page.background.answers.siteRules = rules([])
+    start()
     await soon(() => expect(pill()).not.toBeNull())
-    background.answers.siteRules = rules(['gmail'])
-    background.push({ type: 'all' })
+    page.background.answers.siteRules = rules(['gmail'])
+    page.background.push({ type: 'all' })
     await soon(() => expect(pill()).toBeNull())
     expect(asked('pageSubject').at(-1)).toMatchObject({ leadId: null })
-    background.answers.siteRules = rules([])
-    background.push({ type: 'all' })
+    page.background.answers.siteRules = rules([])
+    page.background.push({ type: 'all' })
     await soon(() => expect(pill()).not.toBeNull())
     location.hash = ''
   })
 
   it('about nobody is not told what happens to leads; about somebody it is', async () => {
     document.body.innerHTML = '<p>Nothing here.</p>'
-    startPage(pageTools, stop.signal)
+    start()
     await soon(() => expect(asked('siteRules')).toHaveLength(1))
     await new Promise((done) => setTimeout(done, 50))
-    expect(background.ports.size).toBe(0)
+    expect(page.background.ports.size).toBe(0)
     person('nobody@lead.example')
-    await soon(() => expect(background.ports.size).toBe(1))
+    await soon(() => expect(page.background.ports.size).toBe(1))
     document.body.append(document.createElement('hr'))
     person('somebody@lead.example')
     await soon(() => expect(asked('match')).toHaveLength(2))
-    expect(background.ports.size).toBe(1)
-  })
-
-  describe('a pressed link that gets in touch', () => {
-    const pressed = () => asked('contactLink').map(({ href, leadId }) => [href, leadId])
-    const link = (href: string) => {
-      const element = document.createElement('a')
-      element.href = href
-      element.innerHTML = '<b>now</b>'
-      element.addEventListener('click', (event) => event.preventDefault())
-      document.body.append(element)
-      return element.firstElementChild as HTMLElement
-    }
-    beforeEach(() => {
-      background.answers.siteRules = { ok: true, value: siteRules('https://crm.nordwind.example/') }
-    })
-
-    it('is told of with the lead the page is about; a script’s click, any other link and no link are not', async () => {
-      person('ines@tidewater.example')
-      answer([exact(INES)])
-      const [call, site] = [link('tel:+4930123'), link('https://nordwind.example/')]
-      startPage(pageTools, stop.signal)
-      await soon(() => expect(pill()).not.toBeNull())
-      click(call, false)
-      click(site)
-      click(document.body)
-      expect(pressed()).toEqual([])
-      click(call)
-      expect(pressed()).toEqual([['tel:+4930123', 'lead-ines']])
-    })
-
-    it('names nobody on a page that is only possibly about a lead', async () => {
-      person('ines@tidewater.example')
-      answer([{ ...exact(INES), confidence: 'possible' }])
-      const call = link('tel:+4930123')
-      startPage(pageTools, stop.signal)
-      await soon(() => expect(pill()).not.toBeNull())
-      click(call)
-      expect(pressed()).toEqual([['tel:+4930123', null]])
-    })
-
-    it('names nobody when it stands in a list of others on a record’s page', async () => {
-      location.hash = '#Lead/view/6b02e188d43296d34'
-      document.body.dataset.id = 'espocrm'
-      document.body.innerHTML =
-        '<div class="detail" data-scope="Lead"><div class="field" data-name="emailAddress"><a data-email-address="ines@tidewater.example">ines</a></div></div><table><tr class="list-row"><td id="row"></td></tr></table>'
-      answer([exact(INES)])
-      background.answers.siteRules = {
-        ok: true,
-        value: siteRules('https://crm.nordwind.example/').map((site) => ({ ...site, outside: 'table' })),
-      }
-      const call = link('tel:+4930123')
-      document.getElementById('row')!.append(call.parentElement!)
-      startPage(pageTools, stop.signal)
-      await soon(() => expect(pill()).not.toBeNull())
-      click(call)
-      expect(pressed()).toEqual([['tel:+4930123', null]])
-      location.hash = ''
-      delete document.body.dataset.id
-    })
-
-    it('is told of once the page knows its site, and not after the script ended', async () => {
-      const call = link('tel:+4930123')
-      startPage(pageTools, stop.signal)
-      await soon(() => expect(asked('siteRules')).toHaveLength(1))
-      await new Promise((done) => setTimeout(done, 20))
-      click(call)
-      expect(pressed()).toEqual([['tel:+4930123', null]])
-      stop.abort()
-      click(call)
-      expect(pressed()).toHaveLength(1)
-    })
+    expect(page.background.ports.size).toBe(1)
   })
 
   it('is left as it was when the script ends', async () => {
     person('ines@tidewater.example')
     answer([exact(INES)])
-    startPage(pageTools, stop.signal)
+    start()
     await soon(() => expect(pill()).not.toBeNull())
-    stop.abort()
+    page.end()
     expect(document.querySelector('baton-pill')).toBeNull()
-    expect(background.ports.size).toBe(0)
+    expect(page.background.ports.size).toBe(0)
   })
 })
