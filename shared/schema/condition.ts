@@ -19,8 +19,5 @@ export const Condition = z.discriminatedUnion('op', [
 ])
 export type Condition = z.infer<typeof Condition>
 
-export const CONDITION_OPS = ['is', 'is-not', 'in', 'contains', 'starts-with', 'at-least', 'at-most', 'between', 'exists', 'path'] as const
-export type ConditionOp = (typeof CONDITION_OPS)[number]
-
 /** The three answers a condition can give: a missing trait is not a *no*. */
 export type Answer = 'yes' | 'no' | 'not-known'

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { TraitName, Traits, TraitValue } from './trait'
+import { TraitName, TraitValue } from './trait'
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: refusing control characters is the point
 const CONTROL = /[\u0000-\u001f\u007f]/
@@ -100,5 +100,3 @@ export const CollectBody = z.strictObject({
   e: z.array(WireEvent).min(1).max(100),
 })
 export type CollectBody = z.infer<typeof CollectBody>
-
-export const IdentifyTraits = Traits

@@ -22,12 +22,6 @@ export function insertKeys(db: D1Database, workspace: string, keys: readonly (Le
     .bind(workspace, JSON.stringify(keys.map((k) => [k.kind, k.value, k.lead])))
 }
 
-export function deleteKeys(db: D1Database, workspace: string, keys: readonly LeadKey[]): D1PreparedStatement {
-  return db
-    .prepare('DELETE FROM lead_keys WHERE workspace = ?1 AND (kind, value) IN (SELECT value->>0, value->>1 FROM json_each(?2))')
-    .bind(workspace, JSON.stringify(keys.map((k) => [k.kind, k.value])))
-}
-
 export async function keysOf(db: D1Database, workspace: string, lead: string): Promise<LeadKey[]> {
   const { results } = await db
     .prepare('SELECT kind, value FROM lead_keys WHERE workspace = ?1 AND lead = ?2')

@@ -55,10 +55,6 @@ export function changeWorkspace(
     .bind(id, change.name, change.timeZone, JSON.stringify(change.settings))
 }
 
-export async function listWorkspaceIds(db: D1Database): Promise<string[]> {
-  return idsOf(db.prepare('SELECT id FROM workspaces ORDER BY id'))
-}
-
 /**
  * Workspaces where something is due or unscored at `now` (ms), a job runs, or an older version left something to catch up with: what the
  * watchdog looks for. Each part is one probe of an index, but for the few channels.
