@@ -5,7 +5,7 @@ import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { ensureChromium } from '../worker/local/chromium.ts'
 import { rootFolder, runCommand } from '../worker/local/run-command.ts'
-import { ensureFirefox } from './e2e/firefox-program.ts'
+import { ensureFirefox } from './e2e/firefox/firefox-program.ts'
 import type { TestRunRecord } from './reporter.ts'
 import { checkBuild, checkStyle, checkTypes, type Step } from './steps.ts'
 

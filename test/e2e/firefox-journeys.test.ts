@@ -6,7 +6,7 @@ import type { Invite } from '#shared/schema/member'
 import { faultsOf } from './axe-faults.ts'
 import { call } from './call.ts'
 import { until } from './extension-page.ts'
-import { type FirefoxWorld, startFirefoxWorld } from './firefox-world.ts'
+import { type FirefoxWorld, startFirefoxWorld } from './firefox/firefox-world.ts'
 import { type RunningWorker, startWorker } from './worker.ts'
 
 // What firefox.test.ts leaves out for its time: a marketer's X-ray, LinkedIn, the address bar, being offline, being shut out.

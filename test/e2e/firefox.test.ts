@@ -3,7 +3,7 @@ import type { Handoff } from '#shared/schema/handoff'
 import type { Card } from '#shared/schema/lead'
 import { call } from './call.ts'
 import { until } from './extension-page.ts'
-import { type FirefoxWorld, startFirefoxWorld } from './firefox-world.ts'
+import { type FirefoxWorld, startFirefoxWorld } from './firefox/firefox-world.ts'
 
 // The same extension in real Firefox: an event page instead of a service worker, a sidebar instead of a side panel.
 let world: FirefoxWorld

@@ -5,12 +5,12 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type BatonBrowser, launchBrowser } from './browser.ts'
 import { call } from './call.ts'
 import { closedShadow } from './closed-shadow.ts'
-import { type Display, startDisplay } from './display.ts'
+import { type Display, startDisplay } from './display/display.ts'
+import { brightness } from './display/x-window-dump.ts'
 import { until } from './extension-page.ts'
 import { type PageServer, servePages } from './page-server.ts'
 import { openPopupOf, pressToolbarButton, type SidePanel } from './side-panel.ts'
 import { type RunningWorker, startWorker } from './worker.ts'
-import { brightness } from './x-window-dump.ts'
 
 // The browser's own prompt, which no page draws and no script presses: a real window on a screen of its own, a real mouse in the real
 // popup, real keys for Deny and Allow. Part of `npm run test:long`: it needs Xvfb and xdotool.

@@ -6,8 +6,8 @@ import { type BatonBrowser, launchBrowser } from './browser.ts'
 import { call } from './call.ts'
 import { closedShadow } from './closed-shadow.ts'
 import { mustAsk, until } from './extension-page.ts'
-import { INBOX, INES, JUERGEN, LEADS, PETR, REP, SENT } from './roundcube-mails.ts'
-import { type Roundcube, startRoundcube } from './roundcube-server.ts'
+import { INBOX, INES, JUERGEN, LEADS, PETR, REP, SENT } from './roundcube/roundcube-mails.ts'
+import { type Roundcube, startRoundcube } from './roundcube/roundcube-server.ts'
 import { type RunningWorker, startWorker } from './worker.ts'
 
 // A rep's morning in a real Roundcube before a real IMAP server, with the extension people install and the real worker. Part of

@@ -1,12 +1,12 @@
 import type { Page } from 'puppeteer-core'
 import type { Card } from '#shared/schema/lead'
-import type { Requests } from '../../extension/background/protocol'
-import { type DemoSite, serveDemoSite } from '../demo-site/server.ts'
-import { call } from './call.ts'
-import { until } from './extension-page.ts'
+import type { Requests } from '../../../extension/background/protocol'
+import { type DemoSite, serveDemoSite } from '../../demo-site/server.ts'
+import { call } from '../call.ts'
+import { until } from '../extension-page.ts'
+import { type RunningWorker, startWorker } from '../worker.ts'
 import { type BatonFirefox, type FirefoxOptions, launchFirefox } from './firefox-browser.ts'
 import { type FirefoxWindow, firefoxWindow } from './firefox-window.ts'
-import { type RunningWorker, startWorker } from './worker.ts'
 
 /** A real worker, the demo site, and real Firefox with Baton in it. */
 export type FirefoxWorld = {

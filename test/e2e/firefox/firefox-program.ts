@@ -1,5 +1,5 @@
-import { isProgram } from '../../worker/local/is-program.ts'
-import { runCommand } from '../../worker/local/run-command.ts'
+import { isProgram } from '../../../worker/local/is-program.ts'
+import { runCommand } from '../../../worker/local/run-command.ts'
 
 /** Where Firefox is: the FIREFOX_PROGRAM variable if set, else Debian's places; null when there is none. */
 export function findFirefox(): string | null {

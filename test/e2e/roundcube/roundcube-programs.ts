@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { rootFolder, runCommand } from '../../worker/local/run-command.ts'
+import { rootFolder, runCommand } from '../../../worker/local/run-command.ts'
 
 const PACKAGES = ['roundcube-core', 'roundcube-sqlite3', 'libjs-jquery', 'php-cli', 'dovecot-core', 'dovecot-imapd']
 /** by pattern: their names carry the version of PHP */

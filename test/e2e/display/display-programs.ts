@@ -1,5 +1,5 @@
-import { isProgram } from '../../worker/local/is-program.ts'
-import { runCommand } from '../../worker/local/run-command.ts'
+import { isProgram } from '../../../worker/local/is-program.ts'
+import { runCommand } from '../../../worker/local/run-command.ts'
 
 const PROGRAMS = { xvfb: '/usr/bin/Xvfb', xdotool: '/usr/bin/xdotool' }
 const missing = () => Object.entries(PROGRAMS).flatMap(([name, path]) => (isProgram(path) ? [] : [name]))

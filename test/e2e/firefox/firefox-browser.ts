@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import puppeteer, { type Browser, type Page } from 'puppeteer-core'
-import { builtExtension } from './extension-build.ts'
+import { builtExtension } from '../extension-build.ts'
 import { findFirefox } from './firefox-program.ts'
 import { firefoxWindow } from './firefox-window.ts'
 
