@@ -54,8 +54,9 @@ beforeEach(async () => {
 
 const state = async () => (await mustAsk(world.views, 'card', { leadId: 'anna' }))?.handoff?.state
 
-async function openCard(path: string): Promise<void> {
+async function openCard(path: string, size = { width: 1280, height: 800 }): Promise<void> {
   page = await world.browser.context.newPage()
+  await page.setViewportSize(size)
   await page.goto(world.origin + path)
   shadow = await closedShadow(page)
   await (await shadow.wait('button[aria-label*="Anna Weber"]')).click()
@@ -107,6 +108,24 @@ it('a person who uses keys stays on the card from question to answer: the page h
   await page.keyboard.press('Escape')
   await shadow.gone('.card')
   expect(await heard()).toBe('Mail')
+  await page.close()
+})
+
+it('the second click of a double click on Accept opens nothing that came to stand there', async () => {
+  await openCard('/strict', { width: 1280, height: 480 })
+  const { x, y } = (await shadow.wait('button.main', /^Accept$/)).middle!
+  await page.mouse.click(x, y)
+  const isSamePlace = async () => {
+    const [qualify] = await shadow.all('button.main')
+    return qualify?.text === 'Qualify' && Math.abs(qualify.middle!.x - x) < 40 && Math.abs(qualify.middle!.y - y) < 10
+  }
+  await until('another button there', isSamePlace)
+  await page.mouse.down({ clickCount: 2 })
+  await page.mouse.up({ clickCount: 2 })
+  await page.waitForTimeout(250) // a form would stand there by now
+  expect((await shadow.all('.undo button')).length).toBe(1)
+  await page.mouse.click(x, y)
+  await shadow.gone('.undo')
   await page.close()
 })
 

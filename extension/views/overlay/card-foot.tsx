@@ -4,6 +4,7 @@ import type { Touch } from '#shared/schema/handoff'
 import type { Card } from '#shared/schema/lead'
 import type { Me } from '#shared/schema/member'
 import { ClockLine } from '../../ui/clock-line'
+import { firstClickOnly } from '../../ui/first-click-only'
 import { mayDecide } from '../../ui/may-decide'
 import { QualifyForm } from '../../ui/qualify-form'
 import { RejectChips } from '../../ui/reject-chips'
@@ -75,7 +76,7 @@ export function CardFoot({ card, criteria, me, now, busy, untold, act, rejecting
     return null
   }
   return (
-    <div class="foot">
+    <div class="foot" onClickCapture={firstClickOnly}>
       {!card.definitionSigned && <p class="unsigned">{t('card_unsigned', card.definitionVersion)}</p>}
       {form() ?? (
         <>

@@ -6,6 +6,7 @@ import type { Decision } from '../../background/protocol'
 import { becauseWords } from '../../ui/because-words'
 import { ClockLine } from '../../ui/clock-line'
 import { Fault } from '../../ui/fault'
+import { firstClickOnly } from '../../ui/first-click-only'
 import { keepWhenGone } from '../../ui/keep-when-gone'
 import { locale } from '../../ui/locale'
 import { triggerName } from '../../ui/stage-name'
@@ -44,7 +45,12 @@ export function HandoffBlock({ card, handoff, me, now, decide, onChanged }: Prop
   }
   const details = handoff?.id === summary.id ? handoff : null
   return (
-    <section class={`block handoff${CLOSED.has(summary.state) ? '' : ' handoff-live'}`} aria-labelledby="handoff-title" ref={block}>
+    <section
+      class={`block handoff${CLOSED.has(summary.state) ? '' : ' handoff-live'}`}
+      aria-labelledby="handoff-title"
+      ref={block}
+      onClickCapture={firstClickOnly}
+    >
       <div class="handoff-top">
         <h3 id="handoff-title" tabIndex={-1}>
           {triggerName(summary.trigger)}
