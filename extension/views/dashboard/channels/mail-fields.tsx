@@ -1,7 +1,7 @@
 import { t } from '../../../ui/t'
-import { CheckField } from '../list/check-field'
-import { FormField } from '../list/form-field'
-import { SelectField } from '../list/select-field'
+import { CheckField } from '../form/check-field'
+import { FormField } from '../form/form-field'
+import { SelectField } from '../form/select-field'
 import type { ChannelDraft } from './channel-draft'
 
 type Props = {

@@ -5,11 +5,11 @@ import { t } from '../../../ui/t'
 import { momentWords } from '../../../ui/time-words'
 import { rotateChannel } from '../api/routes'
 import { send } from '../api/send'
+import { FormField } from '../form/form-field'
+import { FormFoot } from '../form/form-foot'
+import { useSave } from '../form/use-save'
 import { Dialog } from '../list/dialog'
-import { FormField } from '../list/form-field'
-import { FormFoot } from '../list/form-foot'
 import { SecretOnce } from '../list/secret-once'
-import { useSave } from '../list/use-save'
 
 const HOUR_MS = 3_600_000
 const OVERLAP_HOURS = 24

@@ -2,8 +2,8 @@ import type { WebhookType } from '#shared/schema/channel'
 import { WEBHOOK_TYPES } from '#shared/schema/webhook-types'
 import { Fault } from '../../../ui/fault'
 import { t } from '../../../ui/t'
-import { CheckField } from '../list/check-field'
-import { SelectField } from '../list/select-field'
+import { CheckField } from '../form/check-field'
+import { SelectField } from '../form/select-field'
 
 type Props = {
   /** null: everything */

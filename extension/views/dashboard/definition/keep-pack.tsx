@@ -3,7 +3,7 @@ import { Fault } from '../../../ui/fault'
 import { t } from '../../../ui/t'
 import { choosePack } from '../api/routes'
 import { send } from '../api/send'
-import { useSave } from '../list/use-save'
+import { useSave } from '../form/use-save'
 import type { PackName } from './pack-names'
 
 type Props = { pack: PackName; name: string; onKept: (definition: Definition) => void }

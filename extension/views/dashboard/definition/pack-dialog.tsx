@@ -3,9 +3,9 @@ import { language } from '../../../ui/language'
 import { t } from '../../../ui/t'
 import { choosePack } from '../api/routes'
 import { send } from '../api/send'
+import { FormFoot } from '../form/form-foot'
+import { useSave } from '../form/use-save'
 import { Dialog } from '../list/dialog'
-import { FormFoot } from '../list/form-foot'
-import { useSave } from '../list/use-save'
 import type { PackName } from './pack-names'
 
 type Props = { pack: PackName; onClose: () => void; onChosen: (definition: Definition) => void }

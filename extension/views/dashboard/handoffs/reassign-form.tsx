@@ -7,9 +7,9 @@ import { mayDecide } from '../../../ui/may-decide'
 import { t } from '../../../ui/t'
 import { reassignHandoff } from '../api/routes'
 import { send } from '../api/send'
+import { FormField } from '../form/form-field'
+import { RepOptions } from '../form/rep-options'
 import { useReps, useWorkspace } from '../frame/workspace-context'
-import { FormField } from '../list/form-field'
-import { RepOptions } from '../list/rep-options'
 
 type Props = { handoffId: string; state: HandoffState; owner: MemberRef | null; onDone: () => void }
 

@@ -7,7 +7,7 @@ import { traitName, traitValue } from '../../../ui/trait-words'
 import { go, placeHref } from '../address'
 import { createImport } from '../api/routes'
 import { send } from '../api/send'
-import { useSave } from '../list/use-save'
+import { useSave } from '../form/use-save'
 import { FIELDS_OF } from './import-words'
 
 /** What each column was taken for, and the first rows as they were understood; a wrong guess can be put right and checked again. */

@@ -5,10 +5,10 @@ import { t } from '../../../ui/t'
 import { go, placeHref } from '../address'
 import { createImport } from '../api/routes'
 import { send } from '../api/send'
-import { FormFoot } from '../list/form-foot'
-import { SelectField } from '../list/select-field'
-import { TextAreaField } from '../list/text-area-field'
-import { useSave } from '../list/use-save'
+import { FormFoot } from '../form/form-foot'
+import { SelectField } from '../form/select-field'
+import { TextAreaField } from '../form/text-area-field'
+import { useSave } from '../form/use-save'
 
 /** Takes a file or pasted rows and has them checked; nothing is written yet. */
 export function ImportForm({ onText }: { onText: (csv: string) => void }) {

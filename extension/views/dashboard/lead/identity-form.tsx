@@ -4,8 +4,8 @@ import type { MessageKey } from '../../../ui/message-key'
 import { t } from '../../../ui/t'
 import { patchLead } from '../api/routes'
 import { send } from '../api/send'
-import { FormField } from '../list/form-field'
-import { FormFoot } from '../list/form-foot'
+import { FormField } from '../form/form-field'
+import { FormFoot } from '../form/form-foot'
 import { FIELDS, type IdentityField, identityOf, identityPatch } from './identity-patch'
 
 const LABELS = {

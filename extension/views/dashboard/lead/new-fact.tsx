@@ -4,8 +4,8 @@ import { t } from '../../../ui/t'
 import { traitName } from '../../../ui/trait-words'
 import { patchLead } from '../api/routes'
 import { send } from '../api/send'
-import { FormField } from '../list/form-field'
-import { FormFoot } from '../list/form-foot'
+import { FormField } from '../form/form-field'
+import { FormFoot } from '../form/form-foot'
 import { typedTrait } from './typed-trait'
 
 /** Adds a trait: one the definition asks for, or one of the member's own (`name` empty). */

@@ -4,8 +4,8 @@ import { Fault } from '../../../ui/fault'
 import { t } from '../../../ui/t'
 import { patchLead } from '../api/routes'
 import { send } from '../api/send'
+import { RepOptions } from '../form/rep-options'
 import { useReps } from '../frame/workspace-context'
-import { RepOptions } from '../list/rep-options'
 
 /** Who owns the lead; a change is kept at once. */
 export function OwnerPick({ card, onChanged }: { card: Card; onChanged: (card: Card) => void }) {

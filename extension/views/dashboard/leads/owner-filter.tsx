@@ -1,7 +1,7 @@
 import { t } from '../../../ui/t'
 import { setFilters } from '../address'
+import { RepOptions } from '../form/rep-options'
 import { useReps, useWorkspace } from '../frame/workspace-context'
-import { RepOptions } from '../list/rep-options'
 
 /** Whose: anybody's, mine, nobody's, or one rep's. */
 export function OwnerFilter({ owner }: { owner: string | undefined }) {

@@ -1,6 +1,6 @@
 import type { Language } from '#shared/schema/language'
 import { t } from '../../../ui/t'
-import { SelectField } from '../list/select-field'
+import { SelectField } from '../form/select-field'
 
 /** Every language Baton speaks, by its own name, which no other language changes. */
 export const LANGUAGE_NAMES: Record<Language, string> = { en: 'English', de: 'Deutsch' }

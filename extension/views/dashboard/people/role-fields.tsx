@@ -1,7 +1,7 @@
 import type { Role } from '#shared/schema/member'
 import { t } from '../../../ui/t'
-import { CheckField } from '../list/check-field'
-import { SelectField } from '../list/select-field'
+import { CheckField } from '../form/check-field'
+import { SelectField } from '../form/select-field'
 
 export type RoleDraft = { role: Role; manager: boolean; signer: boolean }
 

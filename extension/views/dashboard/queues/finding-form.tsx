@@ -4,7 +4,7 @@ import type { MessageKey } from '../../../ui/message-key'
 import { t } from '../../../ui/t'
 import { closeHandoff } from '../api/routes'
 import { send } from '../api/send'
-import { useSave } from '../list/use-save'
+import { useSave } from '../form/use-save'
 
 const FINDINGS = {
   'definition-wrong': 'dash_finding_definition',

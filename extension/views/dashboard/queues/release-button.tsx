@@ -3,7 +3,7 @@ import { Fault } from '../../../ui/fault'
 import { t } from '../../../ui/t'
 import { releaseHandoff } from '../api/routes'
 import { send } from '../api/send'
-import { useSave } from '../list/use-save'
+import { useSave } from '../form/use-save'
 
 /** Lets a raised hand that waited in review through: its clocks start now. */
 export function ReleaseButton({ handoffId, name, onDone }: { handoffId: string; name: string; onDone: () => void }) {

@@ -5,8 +5,8 @@ import { Fault } from '../../../ui/fault'
 import { t } from '../../../ui/t'
 import { patchMe } from '../api/routes'
 import { send } from '../api/send'
+import { useSave } from '../form/use-save'
 import { useWorkspace } from '../frame/workspace-context'
-import { useSave } from '../list/use-save'
 import { LanguageField } from '../people/language-field'
 
 /** In which language one's own alerts, mails and notes come; choosing saves. */

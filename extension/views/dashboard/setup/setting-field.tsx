@@ -1,6 +1,6 @@
 import { t } from '../../../ui/t'
-import { FormField } from '../list/form-field'
-import { SelectField } from '../list/select-field'
+import { FormField } from '../form/form-field'
+import { SelectField } from '../form/select-field'
 import { LANGUAGE_NAMES } from '../people/language-field'
 import type { Setting } from './settings-draft'
 

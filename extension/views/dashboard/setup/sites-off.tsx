@@ -6,7 +6,7 @@ import { t } from '../../../ui/t'
 import { useLive } from '../../../ui/use-live'
 import { patchWorkspace } from '../api/routes'
 import { send } from '../api/send'
-import { CheckField } from '../list/check-field'
+import { CheckField } from '../form/check-field'
 import { resource } from '../list/resource'
 import { Shown } from '../list/shown'
 

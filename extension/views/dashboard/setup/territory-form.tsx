@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks'
 import type { Territory } from '#shared/schema/workspace'
 import { t } from '../../../ui/t'
+import { FormField } from '../form/form-field'
+import { FormFoot } from '../form/form-foot'
+import { SelectField } from '../form/select-field'
 import { useReps } from '../frame/workspace-context'
-import { FormField } from '../list/form-field'
-import { FormFoot } from '../list/form-foot'
-import { SelectField } from '../list/select-field'
 import { EMPTY_TERRITORY, type TerritoryDraft, territoryOf } from './territory-draft'
 
 /** One more territory: what is left empty does not count. */
