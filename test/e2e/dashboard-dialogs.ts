@@ -23,9 +23,31 @@ const steps =
 const nothing: Act = async () => {}
 const NEW = '.page-actions .button'
 const SEND = 'dialog button[type=submit]'
+/** What looks like something else that is looked at in every run. */
+const atLength = (...opened: Opened[]): readonly Opened[] => (process.env.BATON_LONG === '1' ? opened : [])
+
+/** A sales manager's: the hand-off beside the board, with what became of its alerts, and passing it on. */
+export const openedByManager = (handoff: string): readonly Opened[] => [
+  ['drawer-record', `#/handoffs?open=${handoff}`, nothing],
+  ['drawer-reassign', null, steps(press('.reassign summary'), press('.reassign button[type=submit]'))],
+  ...atLength(
+    ['drawer-reject', null, press('.drawer .actions .button', 1)],
+    ['drawer-later', `#/handoffs?open=${handoff}`, press('.drawer .actions .button', 2)],
+  ),
+]
+
+/** Marketing's: what came back waits for a finding, what is in review for somebody to let it through. */
+export const openedByMarketing = (handoff: string): readonly Opened[] => [
+  ['queue-finding', '#/queues/returned', nothing],
+  ['queue-release', '#/queues/review', nothing],
+  ...atLength(['drawer-reads', `#/handoffs?open=${handoff}`, nothing], ['import-marketing', '#/imports', nothing]),
+]
 
 /** Every dialog, form and question an admin meets, in an order in which nothing takes away what a later one needs. */
-export const openedByAdmin = (lead: string, other: string): readonly Opened[] => [
+export const openedByAdmin = (lead: string, other: string, handoff: string): readonly Opened[] => [
+  ['delivery-replay', '#/channels/deliveries?state=dead', press('.plain tbody .tight .quiet')],
+  ['delivery-refused', null, press('.plain tbody .tight .bad')],
+  ['drawer-replay', `#/handoffs?open=${handoff}`, press('.record .quiet')],
   ['first-steps', '#/handoffs', nothing],
   ['no-page', '#/nowhere', nothing],
   ['no-lead', '#/leads/ld_nobody', nothing],
@@ -62,6 +84,14 @@ export const openedByAdmin = (lead: string, other: string): readonly Opened[] =>
   ['territory-new', '#/settings', press('.territories ~ .button.start')],
   ['lead-correct', `#/leads/${lead}`, press('.identity-tools .button')],
   ['lead-fact', `#/leads/${lead}`, press('.fact-value')],
+  ...atLength(
+    ['asset-delete', '#/assets', inRow(1)],
+    ['channel-tried', '#/channels', inRow(2)],
+    ['invite-revoke', '#/members/invites', press('.plain tbody .tight .quiet')],
+    ['lead-fact-new', `#/leads/${lead}`, steps(press('.facts ~ .quiet'), press('.new-fact button[type=submit]'))],
+    ['queue-check-fit', '#/queues/check-fit', nothing],
+    ['leads-none', '#/leads?q=nobody-has-this-name', nothing],
+  ),
   ['lead-merge', `#/leads/${lead}`, steps(press('[aria-labelledby=merge-title] .quiet'), fill('.find-lead input', other))],
   ['lead-merge-sure', null, press('.find-lead .lead-row')],
   ['lead-merged', null, press('[aria-labelledby=merge-title] .button.main')],

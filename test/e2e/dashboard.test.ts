@@ -36,7 +36,12 @@ async function lookAtAll(pages: readonly [string, string][]): Promise<string[]> 
 
 it('opens every page a rep has without an error and without an accessibility fault: light, dark, in high contrast, at 200 %', async () => {
   const [hottest] = (await world.api<{ leads: Card[] }>(world.worker.tokens.sales, '/v1/leads?limit=1')).leads
-  expect(await lookAtAll([...EVERYBODYS_PAGES, ['lead', `#/leads/${hottest!.id}`]])).toEqual([])
+  const open = (await page.locator('.board-card').first().getAttribute('data-handoff'))!
+  const more: [string, string][] = [
+    ['lead', `#/leads/${hottest!.id}`],
+    ['drawer', `#/handoffs?open=${open}`],
+  ]
+  expect(await lookAtAll([...EVERYBODYS_PAGES, ...more])).toEqual([])
   expect(faults).toEqual([])
 }, 120_000)
 

@@ -11,6 +11,7 @@ import { faultsInDark, faultsOf } from './axe-faults.ts'
 import { sidewaysPx } from './motion.ts'
 
 const SHOTS = '.baton/screenshots'
+const isLong = process.env.BATON_LONG === '1'
 let team: Team
 let worker: WorkerProcess
 let client: Client
@@ -194,7 +195,8 @@ describe('the phone page', () => {
       const page = await (await browser.newContext({ locale, viewport: { width: 320, height: 640 }, hasTouch: true })).newPage()
       const found: string[] = []
       const look = async (name: string) => {
-        const shot = (how: string) => page.screenshot({ path: `${SHOTS}/phone-${name}-${locale}-${how}.png`, fullPage: true })
+        const shot = async (how: string) =>
+          isLong && page.screenshot({ path: `${SHOTS}/phone-${name}-${locale}-${how}.png`, fullPage: true })
         await shot('light')
         const faults = [...(await faultsOf(page)), ...(await faultsInDark(page, () => shot('dark')))]
         // 160 is what 320 are at 200 %

@@ -23,9 +23,15 @@ export async function post(url: string, body: string, headers: Record<string, st
     return { ok: false, error: said, retryAfterMs: waitAsked(answer.headers.get('Retry-After')) }
   } catch (error) {
     const isLate = error instanceof Error && error.name === 'TimeoutError'
-    return { ok: false, error: isLate ? `No answer within ${SEND_LIMIT_MS / 1000} seconds.` : sentence(error) }
+    return { ok: false, error: isLate ? `No answer within ${SEND_LIMIT_MS / 1000} seconds.` : unreached(url, sentence(error)) }
   }
 }
+
+/** workerd calls a name nobody knows and a port nobody listens on an `internal error` with a reference, which helps no one. */
+const unreached = (url: string, why: string): string =>
+  /^internal error|^network connection lost/i.test(why)
+    ? `${new URL(url).host} could not be reached: is the address right, and is the service running?`
+    : why
 
 async function firstOf(answer: Response): Promise<string> {
   const text = await answer.text().catch(() => '')
