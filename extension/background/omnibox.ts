@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser'
 import { t } from '../ui/t'
 import type { Ports } from './ports'
+import { workerNow } from './sync/worker-clock'
 import type { Workspace } from './sync/workspace'
 import { openSidePanel, openStoryInTab } from './tabs/open-side-panel'
 import { showSubject } from './tabs/show-subject'
@@ -28,7 +29,7 @@ export function startOmnibox(workspace: Workspace, ports: Ports): void {
 export async function suggestionsFor(workspace: Workspace, text: string): Promise<Suggestion[]> {
   const open = await workspace.current()
   if (!open || text.trim() === '') return []
-  const { lines } = await open.lines.search({ query: text, limit: MOST, offset: 0 }, Date.now())
+  const { lines } = await open.lines.search({ query: text, limit: MOST, offset: 0 }, workerNow())
   return lines.map(([id, , , email, name, , domain, company, , , score, , grade]) => {
     const where = company ?? domain
     const words = [name ?? email ?? t('ext_this_lead'), where, `${Math.round(score)} ${grade}`].filter((word) => word !== null)
@@ -39,7 +40,7 @@ export async function suggestionsFor(workspace: Workspace, text: string): Promis
 async function showChosen(workspace: Workspace, ports: Ports, text: string, opened: ReturnType<typeof openSidePanel>): Promise<void> {
   const open = await workspace.current()
   // Enter without choosing means the first that was found
-  const leadId = LEAD.exec(text)?.[1] ?? (await open?.lines.search({ query: text, limit: 1, offset: 0 }, Date.now()))?.lines[0]?.[0]
+  const leadId = LEAD.exec(text)?.[1] ?? (await open?.lines.search({ query: text, limit: 1, offset: 0 }, workerNow()))?.lines[0]?.[0]
   if (leadId === undefined) return
   const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true })
   if (tab?.id !== undefined) await showSubject(ports, tab.id, { leadId, confidence: 'exact' })

@@ -59,6 +59,8 @@ export type Connection =
       unsent: number
       /** people without a name on the site in the last 5 minutes */
       activeVisitors: number
+      /** how far the worker's clock is ahead of this machine's, ms; absent: not at all, as far as is known */
+      workerAheadMs?: number
     }
 
 /** A LinkedIn or Sales Navigator profile, known by its tab's address and title alone. */

@@ -1,21 +1,31 @@
-import { type ReadonlySignal, signal } from '@preact/signals'
+import { computed, type ReadonlySignal, signal } from '@preact/signals'
+
+const aheadMs = signal(0)
+
+/** The present by the worker's clock, ms: what the worker's times are compared with, since a machine's own clock may be a day off. */
+export const timeNow = (): number => Date.now() + aheadMs.peek()
+
+/** Takes from what the background says of its connection how far the worker's clock is ahead of this machine's. */
+export function followWorkersClock(connection: { workerAheadMs?: number }): void {
+  aheadMs.value = connection.workerAheadMs ?? 0
+}
 
 /**
- * The present as a signal of milliseconds, moved on every `stepSeconds` and whenever the page becomes visible again,
- * so that clocks and ages on screen stay true without each component having a timer. Stops with `abort`.
+ * `timeNow()` as a signal, moved on every `stepSeconds`, whenever the page becomes visible again and when the worker's clock turns out to be
+ * another, so that clocks and ages on screen stay true without each component having a timer. Stops with `abort`.
  */
 export function tickingNow(abort: AbortSignal, stepSeconds = 10): ReadonlySignal<number> {
-  const now = signal(Date.now())
+  const own = signal(Date.now())
   const timer = setInterval(() => {
-    if (!document.hidden) now.value = Date.now()
+    if (!document.hidden) own.value = Date.now()
   }, stepSeconds * 1000)
   document.addEventListener(
     'visibilitychange',
     () => {
-      if (!document.hidden) now.value = Date.now()
+      if (!document.hidden) own.value = Date.now()
     },
     { signal: abort },
   )
   abort.addEventListener('abort', () => clearInterval(timer), { once: true })
-  return now
+  return computed(() => own.value + aheadMs.value)
 }

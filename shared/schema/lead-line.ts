@@ -32,6 +32,15 @@ export const LeadLine = z.tuple([
 ])
 export type LeadLine = z.infer<typeof LeadLine>
 
-/** Answer of `GET /v1/sync/index?since=SEQ`, oldest change first. Ask again with the new seq while `more`. */
-export const IndexPage = z.object({ seq: z.number().int(), lines: z.array(LeadLine), removed: z.array(z.string()), more: z.boolean() })
+/**
+ * Answer of `GET /v1/sync/index?since=SEQ`, oldest change first. Ask again with the new seq while `more`. `at`: the worker's clock, ms;
+ * absent in answers of older workers.
+ */
+export const IndexPage = z.object({
+  seq: z.number().int(),
+  at: z.number().int().optional(),
+  lines: z.array(LeadLine),
+  removed: z.array(z.string()),
+  more: z.boolean(),
+})
 export type IndexPage = z.infer<typeof IndexPage>

@@ -6,7 +6,8 @@ import { Card } from './lead'
  * ask `GET /v1/sync`. `ping` keeps a service worker awake and answers the client's own `ping`.
  */
 export const LiveMessage = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('hello'), seq: z.number().int() }),
+  /** `at`: the worker's clock, ms, by which all its times are; absent in messages of older workers */
+  z.object({ type: z.literal('hello'), seq: z.number().int(), at: z.number().int().optional() }),
   z.object({ type: z.literal('card'), seq: z.number().int(), card: Card }),
   z.object({ type: z.literal('removed'), seq: z.number().int(), id: z.string() }),
   /** someone without a name moved: how many anonymous visitors were active in the last 5 minutes */
@@ -19,6 +20,15 @@ export const LiveMessage = z.discriminatedUnion('type', [
 ])
 export type LiveMessage = z.infer<typeof LiveMessage>
 
-/** Answer of `GET /v1/sync?since=SEQ`, oldest change first. Ask again with the new seq while `more`. */
-export const SyncPage = z.object({ seq: z.number().int(), cards: z.array(Card), removed: z.array(z.string()), more: z.boolean() })
+/**
+ * Answer of `GET /v1/sync?since=SEQ`, oldest change first. Ask again with the new seq while `more`. `at`: the worker's clock, ms; absent in
+ * answers of older workers.
+ */
+export const SyncPage = z.object({
+  seq: z.number().int(),
+  at: z.number().int().optional(),
+  cards: z.array(Card),
+  removed: z.array(z.string()),
+  more: z.boolean(),
+})
 export type SyncPage = z.infer<typeof SyncPage>

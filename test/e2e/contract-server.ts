@@ -28,6 +28,8 @@ export class ContractServer {
   readonly sockets = new Set<ServerSocket>()
   readonly applied: string[] = []
   seq = 0
+  /** how far its clock is ahead of the machine's, ms: the same as a machine whose clock is behind */
+  aheadMs = 0
   token = 'bt_test'
   code = 'code-1'
   /** asked for every request; the first that answers decides */
@@ -43,6 +45,10 @@ export class ContractServer {
     this.me = me
     this.#decide = decide
     this.#server = this.#create()
+  }
+
+  now(): number {
+    return Date.now() + this.aheadMs
   }
 
   get url(): string {
@@ -97,7 +103,7 @@ export class ContractServer {
         end: () => this.sockets.delete(socket),
       })
       this.sockets.add(socket)
-      socket.send(JSON.stringify({ type: 'hello', seq: this.seq } satisfies LiveMessage))
+      socket.send(JSON.stringify({ type: 'hello', seq: this.seq, at: this.now() } satisfies LiveMessage))
     })
     return server
   }
@@ -140,7 +146,7 @@ export class ContractServer {
     if (url.pathname === '/v1/leave') return {}
     if (url.pathname === '/v1/sync/index') {
       const page = this.#sync(Number(url.searchParams.get('since')), Number(url.searchParams.get('limit')))
-      return { seq: page.seq, more: page.more, removed: page.removed, lines: page.cards.map(lineOfCard) }
+      return { seq: page.seq, at: page.at, more: page.more, removed: page.removed, lines: page.cards.map(lineOfCard) }
     }
     if (url.pathname === '/v1/sync/cards') {
       return { cards: (url.searchParams.get('ids') ?? '').split(',').flatMap((id) => this.cards.get(id) ?? []), cursor: null }
@@ -164,6 +170,7 @@ export class ContractServer {
     const page = newer.slice(0, limit)
     return {
       seq: page.at(-1)?.seq ?? Math.max(since, this.seq),
+      at: this.now(),
       cards: page.flatMap((change) => change.card ?? []),
       removed: page.flatMap((change) => (change.card ? [] : [change.id])),
       more: newer.length > page.length,

@@ -7,11 +7,12 @@ import { ContractServer } from './contract-server.ts'
 /** The contract server with the state table of DESIGN §5 behind its decisions, one step of undo included. */
 export function decidingServer(): ContractServer {
   const before = new Map<string, Card>()
-  return new ContractServer(me, (card, action, body) => {
+  const server = new ContractServer(me, (card, action, body) => {
     if (action === 'undo') return restored(before.get(card.id) ?? card, before.get(card.id) ?? card)
     before.set(card.id, card)
-    const next = decided(card, { action, ...body } as Decision, member, Date.now())
+    const next = decided(card, { action, ...body } as Decision, member, server.now())
     if (!next) throw new Error(`the table refuses ${action}`)
     return next
   })
+  return server
 }

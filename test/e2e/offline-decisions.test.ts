@@ -31,6 +31,11 @@ const unsent = async () => {
   const now = await mustAsk(world.page, 'connection', {})
   return now.state === 'signed-out' ? -1 : now.unsent
 }
+const aheadMs = async () => {
+  const now = await mustAsk(world.page, 'connection', {})
+  return now.state === 'signed-out' ? Number.NaN : now.workerAheadMs!
+}
+
 it(`${LEADS * 3} decisions made offline arrive once each and in order; one made elsewhere meanwhile is explained and stands`, async () => {
   const { network, browser, page, worker, waiting } = world
   await page.evaluate(`{
@@ -138,9 +143,16 @@ it.each([
   await (await browser.background()).evaluate(shift)
   await mustDecide(n, { action: 'reject', reason: 'not-now' })
   await world.delivered()
+  // whatever is shown or can be taken back is counted by the worker's clock, of which it asked once its own had jumped
+  await until('the worker’s time', async () => Math.abs((await aheadMs()) + days * 86_400_000) < 2000)
+  const leftMs = (await mustAsk(page, 'card', { leadId: waiting[n]!.leadId }))!.handoff!.undoUntil! - Date.now()
+  expect(leftMs).toBeGreaterThan(0)
+  expect(leftMs).toBeLessThanOrEqual(10_000)
   await mustDecide(n, { action: 'undo' })
   await world.delivered()
   expect(storedSteps(worker).get(waiting[n]!.handoffId)).toEqual(['reject', 'undo'])
+  // a new background has the machine's own clock again, which is right
   await browser.killBackground()
   expect((await mustAsk(page, 'card', { leadId: waiting[n]!.leadId }))?.handoff?.state).toBe('open')
+  await until('the right time', async () => (await aheadMs()) === 0)
 })

@@ -5,7 +5,7 @@ import { faultsInDark, faultsOf } from './axe-faults.ts'
 import { type BatonBrowser, launchBrowser } from './browser.ts'
 import type { ContractServer } from './contract-server.ts'
 import { decidingServer } from './deciding-server.ts'
-import { until } from './extension-page.ts'
+import { until, untilUnsent } from './extension-page.ts'
 import { openSidePanelOf } from './side-panel.ts'
 
 // Popup and side panel of the built extension in real Chromium: real clicks, real permissions, real layout.
@@ -150,4 +150,28 @@ it('says offline with the decisions that wait, and live again', async () => {
   await popup.evaluate(() => dispatchEvent(new Event('online')))
   await until('delivered', () => server.applied.filter((one) => one === 'accept anna').length === 2, 30_000)
   await until('live', async () => ((await popup.locator('.connection').textContent()) ?? '').startsWith('Live'), 20_000)
+})
+
+it('on a machine whose clock is a day ahead shows the same waits, ages and ten seconds, also once its background was killed', async () => {
+  server.aheadMs = -86_400_000
+  const now = server.now()
+  const soon = { seenDueAt: null, decidedDueAt: now + 600_000, firstTouchDueAt: null }
+  const handoff = handoffOf('anna', { id: 'ho_ahead', openedAt: now - 60_000, clocks: soon, snoozedUntil: now - 30_000 })
+  server.put(scored('anna', 200, { name: 'Anna Arndt', handoff, lastActivity: { at: now - 420_000, label: 'Pricing' }, at: now }))
+  for (const socket of server.sockets) socket.destroy()
+  const drawn = async () => {
+    await until('right', async () => /Anna Arndt.*(10|9) min/.test((await popup.locator('.waiting').textContent({ timeout: 5000 })) ?? ''))
+    expect(await popup.locator('.virtual-list .lead-row', { hasText: 'Anna Arndt' }).textContent({ timeout: 5000 })).toMatch(/[67] min/)
+  }
+  await popup.keyboard.press('Escape')
+  await drawn()
+  await browser.killBackground()
+  await popup.reload()
+  await drawn()
+  await popup.locator('.waiting .lead-row').first().click()
+  await popup.getByRole('button', { name: 'Accept' }).click()
+  // once the worker's own word has come, until when it can be taken back is the worker's
+  await until('delivered', () => server.cards.get('anna')?.handoff?.state === 'accepted')
+  await untilUnsent(popup, 0)
+  expect(await popup.locator('.undo button').first().textContent()).toMatch(/^Undo \((10|[5-9])\)$/)
 })

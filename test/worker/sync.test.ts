@@ -25,9 +25,18 @@ describe('sync', () => {
       if (!more) break
     }
     expect(seen).toEqual([1, 2, 3, 4, 5].map((n) => `p${n}@x.example`))
-    expect(await page(ws, 'rep', `since=${since}`)).toEqual({ seq: since, cards: [], removed: [], more: false })
+    expect(await page(ws, 'rep', `since=${since}`)).toEqual({ seq: since, at: expect.any(Number), cards: [], removed: [], more: false })
     await newLead(ws, 'p6@x.example')
     expect((await page(ws, 'rep', `since=${since}`)).cards.map((c) => c.email)).toEqual(['p6@x.example'])
+  })
+
+  test('says what time it is by the worker’s clock, lines and cards alike', async () => {
+    const ws = await workspace()
+    for (const path of ['/v1/sync?since=0', '/v1/sync/index?since=0']) {
+      const before = Date.now()
+      const { at } = (await ws.as('rep', 'GET', path)).body
+      expect([path, at >= before - 1000 && at <= Date.now() + 1000]).toEqual([path, true])
+    }
   })
 
   test('a merged lead is removed', async () => {
@@ -71,6 +80,7 @@ describe('the live socket', () => {
     const ws = await workspace()
     const live = await openLive(ws.tokens.rep)
     const hello = await live.next('hello')
+    expect(Math.abs((hello as { at?: number }).at! - Date.now())).toBeLessThan(2000)
     const lead = await newLead(ws, 'a@x.example')
     const message = await live.next('card')
     expect(message).toMatchObject({ type: 'card', card: { id: lead.id, seq: message.seq } })

@@ -17,10 +17,11 @@ export class LiveSockets {
     ctx.setWebSocketAutoResponse(new WebSocketRequestResponsePair('ping', 'pong'))
   }
 
-  accept(socket: WebSocket, member: Member, tokenHash: string, seq: number): void {
+  /** @param at the hub's clock, ms: a browser whose own is off shows what it is told by this one */
+  accept(socket: WebSocket, member: Member, tokenHash: string, seq: number, at: number): void {
     this.ctx.acceptWebSocket(socket, [member.id])
     socket.serializeAttachment({ member: member.id, role: member.role, scope: member.scope, tokenHash } satisfies Attachment)
-    this.#send(socket, JSON.stringify({ type: 'hello', seq } satisfies LiveMessage))
+    this.#send(socket, JSON.stringify({ type: 'hello', seq, at } satisfies LiveMessage))
   }
 
   /** Whether a member has the extension connected somewhere. */

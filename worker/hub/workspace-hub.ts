@@ -129,7 +129,7 @@ export class WorkspaceHub extends DurableObject<Env> {
     const who = await memberByToken(this.env.DB, tokenHash)
     if (!who || who.workspace !== workspace) return new Response(null, { status: 401 })
     const { 0: client, 1: server } = new WebSocketPair()
-    this.#sockets.accept(server, who.member, tokenHash, hub.held.seq)
+    this.#sockets.accept(server, who.member, tokenHash, hub.held.seq, hub.now())
     // What waited for this member's browser is shown there now.
     hub.later(loop.command(async () => void (await hub.commit([shownToMember(hub.db, hub.id, who.member.id, hub.now())]))))
     return new Response(null, { status: 101, webSocket: client, headers: { 'Sec-WebSocket-Protocol': 'baton.v1' } })

@@ -40,6 +40,7 @@ mount(sync, api.sync, async (c, { query }) => {
   if (!more) shown(c, member.id)
   return {
     seq: more ? rows.at(-1)!.seq : Math.max(newest, rows.at(-1)?.seq ?? 0),
+    at: Date.now(),
     cards: rows.flatMap((r) => (r.gone || r.card === null ? [] : [JSON.parse(r.card) as Card])),
     removed: rows.flatMap((r) => (r.gone ? [r.id] : [])),
     more,
@@ -55,7 +56,7 @@ mount(sync, api.syncIndex, async (c, { query }) => {
   const more = page.changes === query.limit
   if (!more) shown(c, member.id)
   const seq = more ? page.seq : Math.max(newest, page.seq)
-  const text = `{"seq":${seq},"more":${more},"removed":${JSON.stringify(page.removed)},"lines":${page.lines}}`
+  const text = `{"seq":${seq},"at":${Date.now()},"more":${more},"removed":${JSON.stringify(page.removed)},"lines":${page.lines}}`
   return c.body(text, 200, { 'content-type': 'application/json' })
 })
 

@@ -13,6 +13,7 @@ export type DecideAsk = { leadId: string; handoffId: string; decision: Decision 
 /**
  * Applies a decision to the replica and puts it into the outbox, in one transaction: either both are on disk or neither.
  * An undo of a decision that was never sent drops it instead. Answers the card as it looks now.
+ * @param now by the worker's clock, ms: until when it can be undone is shown and counted by that
  */
 export async function decide(
   db: ReplicaDb,
@@ -29,7 +30,7 @@ export async function decide(
   if (ask.decision.action === 'seen' && row.card.handoff.state !== 'open') return { ok: true, value: row.card }
 
   const outbox = tx.objectStore('outbox')
-  const entry = { id: crypto.randomUUID(), ...ask, at: now, attempts: 0, nextAt: now, before: beforeOf(row.card) }
+  const entry = { id: crypto.randomUUID(), ...ask, at: now, attempts: 0, nextAt: 0, before: beforeOf(row.card) }
   if (ask.decision.action === 'undo') {
     const waiting = await outbox.index('handoffId').getAll(ask.handoffId)
     const kept = await tx.objectStore('undos').get(ask.handoffId)

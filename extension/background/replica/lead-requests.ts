@@ -6,6 +6,7 @@ import type { Outcome, RequestName, Requests } from '../protocol'
 import type { OpenWorkspace } from '../sync/open-workspace'
 import { waitingFor } from '../sync/waiting'
 import type { Answer } from '../sync/worker-api'
+import { workerNow } from '../sync/worker-clock'
 import { aged, cardsOfLines } from './cards-of-lines'
 import { matchPeople } from './match'
 
@@ -20,7 +21,7 @@ const ok = <T>(value: T): Outcome<T> => ({ ok: true, value })
 const lead = (leadId: string) => `/v1/leads/${encodeURIComponent(leadId)}`
 
 export const match: InWorkspace<'match'> = async ({ replica, session }, { people }) =>
-  ok(await matchPeople(replica, session.me.member, people, Date.now()))
+  ok(await matchPeople(replica, session.me.member, people, workerNow()))
 
 /** A lead that is not kept whole is read by its id, which this member has anyway, and kept; without the worker its line is shown. */
 export const card: InWorkspace<'card'> = async ({ replica, call, link }, { leadId }) => {
@@ -37,19 +38,19 @@ export const card: InWorkspace<'card'> = async ({ replica, call, link }, { leadI
 }
 
 export const search: InWorkspace<'search'> = async ({ replica, lines }, ask) => {
-  const found = await lines.search(ask, Date.now())
+  const found = await lines.search(ask, workerNow())
   const cards = await cardsOfLines(replica, found.lines)
   return ok({ cards: cards.sort((a, b) => b.score - a.score), total: found.total })
 }
 
 export const waiting: InWorkspace<'waiting'> = async ({ replica, session }, { limit }) => {
-  const cards = await waitingFor(replica.db, session.me.member, Date.now())
+  const cards = await waitingFor(replica.db, session.me.member, workerNow())
   return ok({ cards: cards.slice(0, limit), total: cards.length })
 }
 
-export const points: InWorkspace<'points'> = async ({ lines }) => ok(await lines.points(Date.now()))
+export const points: InWorkspace<'points'> = async ({ lines }) => ok(await lines.points(workerNow()))
 
-export const counts: InWorkspace<'counts'> = async ({ lines }, { query }) => ok(await lines.counts(query, Date.now()))
+export const counts: InWorkspace<'counts'> = async ({ lines }, { query }) => ok(await lines.counts(query, workerNow()))
 
 /** Read from the worker when it can be reached, and kept, so that it can be read again without it. */
 export const handoff: InWorkspace<'handoff'> = async ({ call, replica, link }, { handoffId }) => {
@@ -90,7 +91,7 @@ export const decideRequest: InWorkspace<'decide'> = async (open, { leadId, hando
 
 /** A decision as it was given, applied to the replica and on its way to the worker. */
 export async function applied({ replica, session, changed, sender }: OpenWorkspace, ask: DecideAsk): Promise<Outcome<Card>> {
-  const answer = await decide(replica.db, session.me.member, ask, Date.now(), (what) => {
+  const answer = await decide(replica.db, session.me.member, ask, workerNow(), (what) => {
     replica.index.changed(what)
     changed(what, 'decision')
   })

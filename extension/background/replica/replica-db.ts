@@ -33,11 +33,11 @@ export type OutboxRow = {
   leadId: string
   handoffId: string
   decision: Decision
-  /** when the person decided, ms */
+  /** when the person decided, by the worker's clock, ms */
   at: number
   /** 0 = never sent, so it can be dropped without a trace */
   attempts: number
-  /** not before, ms */
+  /** not before, by this machine's clock, ms; 0 = at once */
   nextAt: number
   before: Before
   /** for an undo: `id` of the decision it takes back */

@@ -1,4 +1,5 @@
 import type { OpenWorkspace } from '../sync/open-workspace'
+import { workerNow } from '../sync/worker-clock'
 import type { TabSubject } from '../tabs/tab-subject'
 import { matchPeople } from './match'
 
@@ -8,6 +9,6 @@ const ADDRESS = /[^\s<>()[\],;:"'“”]+@[^\s<>()[\],;:"'“”]+\.[^\s<>()[\],
 export async function whoIs({ replica, session }: Pick<OpenWorkspace, 'replica' | 'session'>, text: string): Promise<TabSubject | null> {
   const email = ADDRESS.exec(text)?.[0] ?? null
   const person = { key: 'selected', email, name: email ? null : text.trim().slice(0, 200) }
-  const [hit] = await matchPeople(replica, session.me.member, [person], Date.now())
+  const [hit] = await matchPeople(replica, session.me.member, [person], workerNow())
   return hit ? { leadId: hit.brief.leadId, confidence: hit.confidence } : null
 }

@@ -17,6 +17,7 @@ import { tellRefusal } from './refusal'
 import { type Session, writeSession } from './session'
 import { waitingFor } from './waiting'
 import { type Answer, type Call, callWorker } from './worker-api'
+import { followWorkerClock, isClockInDoubt, recallWorkerClock, workerAheadMs, workerNow } from './worker-clock'
 import { type WorkerLink, workerLink } from './worker-link'
 
 /** More changed leads than this, and a surface reads everything again anyway. */
@@ -45,6 +46,7 @@ export type OpenWorkspace = {
 export async function openWorkspace(session: Session, ports: Ports, onRevoked: () => void, onLost: () => void): Promise<OpenWorkspace> {
   const stop = new AbortController()
   const { push } = ports
+  await recallWorkerClock()
   const db = await openReplicaDb(REPLICA_VERSION, onLost)
   const me = () => session.me.member
   let activeVisitors = 0
@@ -60,11 +62,21 @@ export async function openWorkspace(session: Session, ports: Ports, onRevoked: (
     const [seq, leads, waiting, unsent] = await Promise.all([
       replica.seq(),
       replica.count(),
-      waitingFor(db, session.me.member, Date.now()),
+      waitingFor(db, session.me.member, workerNow()),
       db.count('outbox'),
     ])
     const { me, workerUrl } = session
-    return { state: link?.state() ?? 'syncing', me, workerUrl, seq, leads, waiting: waiting.length, unsent, activeVisitors }
+    return {
+      state: link?.state() ?? 'syncing',
+      me,
+      workerUrl,
+      seq,
+      leads,
+      waiting: waiting.length,
+      unsent,
+      activeVisitors,
+      workerAheadMs: workerAheadMs(),
+    }
   }
   /** Counts and badge follow a burst of changes once, when it is over. */
   const tellSoon = () => {
@@ -77,8 +89,8 @@ export async function openWorkspace(session: Session, ports: Ports, onRevoked: (
   }
   const tell = async () => {
     if (stop.signal.aborted) return
-    const waiting = await waitingFor(db, session.me.member, Date.now())
-    await showBadge(waiting, Date.now())
+    const waiting = await waitingFor(db, session.me.member, workerNow())
+    await showBadge(waiting, workerNow())
     if (stop.signal.aborted) return
     const state = link?.state()
     await showNotices(waiting, state === 'live' || state === 'polling')
@@ -133,6 +145,11 @@ export async function openWorkspace(session: Session, ports: Ports, onRevoked: (
     stop.signal,
   )
   const started = link
+  followWorkerClock(() => {
+    // whatever is on screen was counted by the other clock
+    push({ type: 'all' })
+    tellSoon()
+  }, stop.signal)
   tellSoon()
 
   return {
@@ -145,12 +162,14 @@ export async function openWorkspace(session: Session, ports: Ports, onRevoked: (
     connection,
     changed,
     async tick() {
+      // days since are counted by this machine's clock alone: what is known of the worker's ends with the browser's session
       const now = Date.now()
       if (started.state() === 'live') await db.put('meta', now, 'contactAt')
       else await lockIfUnseen(replica, now)
+      if (started.state() === 'live' && isClockInDoubt()) void started.catchUp()
       started.wake()
       sender.kick()
-      await ageLines(replica, now, stop.signal)
+      await ageLines(replica, workerNow(), stop.signal)
       await repack(replica, stop.signal)
       await pruneCards(replica, me().id, now)
       tellSoon()

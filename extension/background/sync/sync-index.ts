@@ -2,6 +2,7 @@ import type { IndexPage } from '#shared/schema/lead-line'
 import { LinePacker } from '../replica/pack-lines'
 import type { SyncParts } from './sync'
 import type { Failure } from './worker-api'
+import { hearWorkerTime } from './worker-clock'
 
 const PAGE = 10_000
 
@@ -11,7 +12,12 @@ const PAGE = 10_000
  * @returns null when up to date, or why it could not be read
  */
 export async function readIndex({ replica, call, signal }: SyncParts, since: number): Promise<Failure | null> {
-  const ask = (from: number) => call<IndexPage>({ method: 'GET', path: `/v1/sync/index?since=${from}&limit=${PAGE}` })
+  const ask = async (from: number) => {
+    const askedAt = Date.now()
+    const answer = await call<IndexPage>({ method: 'GET', path: `/v1/sync/index?since=${from}&limit=${PAGE}` })
+    if (answer.ok && !signal.aborted) hearWorkerTime(answer.value.at, askedAt)
+    return answer
+  }
   const packer = since === 0 ? new LinePacker() : null
   let answer = await ask(since)
   for (;;) {

@@ -3,6 +3,7 @@ import type { Replica } from '../replica/replica'
 import { readCards } from './sync-cards'
 import { readIndex } from './sync-index'
 import type { Answer, Call, Failure } from './worker-api'
+import { hearWorkerTime } from './worker-clock'
 
 export const PAGE = 1000
 /** After so many pages of cards the rest is read as lines: a card is twenty times as large. */
@@ -27,10 +28,12 @@ async function readChanges(parts: SyncParts): Promise<Failure | null> {
   for (let page = 0; ; page++) {
     const since = await replica.seq()
     if (page >= MOST_PAGES) return readIndex(parts, since)
+    const askedAt = Date.now()
     const answer = await call<SyncPage>({ method: 'GET', path: `/v1/sync?since=${since}&limit=${PAGE}` })
     if (!answer.ok) return answer
     if (signal.aborted) return null
-    const { cards, removed, seq, more } = answer.value
+    const { cards, removed, seq, more, at } = answer.value
+    hearWorkerTime(at, askedAt)
     await replica.take({ cards, removed, seq, contactAt: Date.now() })
     if (!more || (seq <= since && cards.length === 0)) return null
   }

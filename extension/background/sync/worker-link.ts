@@ -7,6 +7,7 @@ import { isNoRoom, isPausedForRoom, noteNoRoom } from './no-room'
 import { syncReplica } from './sync'
 import { takeLive } from './take-live'
 import type { Answer, Call } from './worker-api'
+import { hearWorkerTime } from './worker-clock'
 
 const FIRST_RETRY_MS = 500
 const LAST_RETRY_MS = 60_000
@@ -103,6 +104,7 @@ export function workerLink(parts: LinkParts, signal: AbortSignal): WorkerLink {
     void parts.onWorkspace().catch(() => {})
     socket = openLiveSocket(parts.session, {
       message: (message) => {
+        if (message.type === 'hello') hearWorkerTime(message.at)
         inbox.push(message)
         void readInbox()
       },

@@ -15,6 +15,7 @@ import { forgetNoRoom } from './no-room'
 import { type OpenWorkspace, openWorkspace } from './open-workspace'
 import { readSession, type Session, writeSession } from './session'
 import { callWorker } from './worker-api'
+import { forgetWorkerClock, workerNow } from './worker-clock'
 
 export type Workspace = {
   /** the open workspace, brought back after the background was asleep; null when signed out */
@@ -158,9 +159,10 @@ function deviceName(): string {
 async function forgetAll(): Promise<void> {
   await writeSession(null)
   await deleteReplicaDb()
-  await showBadge([], Date.now())
+  await showBadge([], workerNow())
   await forgetNotices()
   await forgetChecklist()
   await forgetLinkTouches()
   await forgetNoRoom()
+  await forgetWorkerClock()
 }

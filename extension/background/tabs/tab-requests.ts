@@ -3,6 +3,7 @@ import { noteCardSeen } from '../checklist'
 import type { Ports } from '../ports'
 import { briefsOf } from '../replica/briefs-of'
 import { type Handlers, isPage, type Sender } from '../router'
+import { workerNow } from '../sync/worker-clock'
 import type { Workspace } from '../sync/workspace'
 import { openCard } from './open-card'
 import { openSidePanel, openStoryInTab, sidebarOf } from './open-side-panel'
@@ -53,7 +54,7 @@ export function tabRequests(workspace: Workspace, ports: Ports): TabHandlers {
     async alsoHere(_ask, sender) {
       const open = await workspace.current()
       if (!open || sender.tab?.id === undefined) return { ok: true, value: [] }
-      return { ok: true, value: await briefsOf(open.replica, open.session.me.member, await tabPeople(sender.tab.id), Date.now()) }
+      return { ok: true, value: await briefsOf(open.replica, open.session.me.member, await tabPeople(sender.tab.id), workerNow()) }
     },
   }
 }

@@ -3,6 +3,7 @@ import { personOfTitle } from '../../page/title-person'
 import type { Ports } from '../ports'
 import { nameKey } from '../replica/folded'
 import { matchPeople } from '../replica/match'
+import { workerNow } from '../sync/worker-clock'
 import type { Workspace } from '../sync/workspace'
 import { sitesAt } from './glances'
 import { parsedUrl } from './parsed-url'
@@ -66,5 +67,5 @@ async function isLead(workspace: Workspace, title: string): Promise<boolean> {
   const open = await workspace.current()
   if (!open) return false
   const people = [{ key: '0', ...personOfTitle(title) }]
-  return (await matchPeople(open.replica, open.session.me.member, people, Date.now())).length > 0
+  return (await matchPeople(open.replica, open.session.me.member, people, workerNow())).length > 0
 }

@@ -6,6 +6,7 @@ import type { Me } from '#shared/schema/member'
 import { ClockLine } from '../../ui/clock-line'
 import { firstClickOnly } from '../../ui/first-click-only'
 import { mayDecide } from '../../ui/may-decide'
+import { timeNow } from '../../ui/now'
 import { QualifyForm } from '../../ui/qualify-form'
 import { RejectChips } from '../../ui/reject-chips'
 import { SnoozeChoices } from '../../ui/snooze-choices'
@@ -45,7 +46,7 @@ export function CardFoot({ card, criteria, me, now, busy, untold, act, rejecting
   const mine = handoff !== null && mayDecide(me, handoff)
   const undecided = handoff?.state === 'open' || handoff?.state === 'seen'
   const accepted = handoff?.state === 'accepted'
-  const undoable = mine && handoff.undoUntil !== null && handoff.undoUntil > Date.now()
+  const undoable = mine && handoff.undoUntil !== null && handoff.undoUntil > timeNow()
   const form = () => {
     if (!mine) return null
     if (asking === 'reject' && (undecided || accepted))

@@ -4,6 +4,7 @@ import type { Me } from '#shared/schema/member'
 import type { Decision, Requests } from '../../background/protocol'
 import { ask } from '../../background/sync/client'
 import { mayDecide } from '../../ui/may-decide'
+import { followWorkersClock } from '../../ui/now'
 import { t } from '../../ui/t'
 import { onChanges } from '../state/on-changes'
 import type { CardSight } from './card-sight'
@@ -50,7 +51,10 @@ export function cardState(leadId: string, confirms: CardSight['confirms'], abort
     ])
     if (abort.aborted) return
     batch(() => {
-      if (connection.ok && connection.value.state !== 'signed-out') me.value = connection.value.me
+      if (connection.ok && connection.value.state !== 'signed-out') {
+        followWorkersClock(connection.value)
+        me.value = connection.value.me
+      }
       if (touch.ok) untold.value = touch.value
       if (failure.value === unread) failure.value = null
       unread = found.ok ? null : found.message

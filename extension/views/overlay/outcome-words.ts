@@ -1,13 +1,14 @@
 import type { HandoffSummary } from '#shared/schema/handoff'
 import type { Card } from '#shared/schema/lead'
 import { locale } from '../../ui/locale'
+import { timeNow } from '../../ui/now'
 import { reasonName } from '../../ui/reason-name'
 import { t } from '../../ui/t'
 import { dateWords, momentWords } from '../../ui/time-words'
 
 /** The last decision as a sentence: `Accepted`, `Rejected: Not now, no budget`. */
 export function decisionWords(handoff: HandoffSummary): string {
-  const snoozed = snoozedWords(handoff, Date.now())
+  const snoozed = snoozedWords(handoff, timeNow())
   if (snoozed) return snoozed
   if (handoff.state === 'accepted') return t('card_accepted')
   if (handoff.state === 'qualified') return t('card_qualified')

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import type { HandoffSummary } from '#shared/schema/handoff'
 import { reasonClass } from '#shared/schema/reason'
 import type { Decision } from '../../background/protocol'
+import { timeNow } from '../../ui/now'
 import { reasonName } from '../../ui/reason-name'
 import { t } from '../../ui/t'
 import { decisionWords } from './outcome-words'
@@ -55,5 +56,5 @@ export function UndoBar({ handoff, onUndo, onWhy }: Props) {
 }
 
 function leftMs(handoff: HandoffSummary): number {
-  return Math.min(UNDO_MS, (handoff.undoUntil ?? 0) - Date.now())
+  return Math.min(UNDO_MS, (handoff.undoUntil ?? 0) - timeNow())
 }

@@ -86,6 +86,14 @@ describe('the outbox', () => {
     expect(await outbox()).toEqual([])
   })
 
+  it('sends at once what was given by a worker’s clock that is two minutes ahead of this machine’s', async () => {
+    const soon = Date.now() + 120_000
+    await decide(replica.db, member, { leadId: 'a', handoffId: 'ho_a', decision: { action: 'accept' } }, soon, () => {})
+    expect((await replica.card('a'))!.handoff!.undoUntil).toBe(soon + 10_000)
+    await sent()
+    expect(server.applied).toEqual(['accept a'])
+  })
+
   it('sends answers in the order they were given and shows what the worker made of them', async () => {
     await say('a', { action: 'accept' })
     await say('b', { action: 'reject', reason: 'not-now', note: 'Budget in May' })

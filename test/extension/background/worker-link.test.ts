@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { browser } from 'wxt/browser'
 import type { Replica } from '../../../extension/background/replica/replica'
 import { NO_ROOM_PAUSE_MS } from '../../../extension/background/sync/no-room'
+import { workerAheadMs } from '../../../extension/background/sync/worker-clock'
 import { type LinkState, type WorkerLink, workerLink } from '../../../extension/background/sync/worker-link'
 import type { ContractServer } from '../../e2e/contract-server.ts'
 import { decidingServer } from '../../e2e/deciding-server'
@@ -67,6 +68,29 @@ it('reads the index and the leads worth keeping whole first, then follows the so
   expect(await replica.card('l8')).toBeNull()
   expect(syncs()).toBe(4)
   expect(states).toEqual(['polling', 'live'])
+})
+
+it('hears what time it is where the worker is, from the first sync on, and again from the socket’s greeting', async () => {
+  const DAY = 86_400_000
+  const near = (ms: number) => until(`${ms} ms ahead`, () => Math.abs(workerAheadMs() - ms) < 1000)
+  server.aheadMs = DAY
+  server.put(cardOf('a'))
+  const { putIndex } = replica
+  let known = Number.NaN
+  replica.putIndex = (...all) => {
+    known = workerAheadMs()
+    return putIndex(...all)
+  }
+  start()
+  await live()
+  expect(Math.abs(known - DAY)).toBeLessThan(1000)
+  server.tell({ type: 'hello', seq: server.seq, at: Date.now() - DAY })
+  await near(-DAY)
+  // an older worker greets without it
+  server.tell({ type: 'hello', seq: server.seq })
+  server.aheadMs = 0
+  await link.catchUp()
+  expect(workerAheadMs()).toBe(0)
 })
 
 it('asks what it missed when a number is missing, even if nothing else comes', async () => {

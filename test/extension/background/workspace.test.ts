@@ -6,11 +6,15 @@ import { unwrap } from 'idb'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { browser } from 'wxt/browser'
 import type { Push } from '../../../extension/background/protocol'
+import { decideRequest } from '../../../extension/background/replica/lead-requests'
+import type { OpenWorkspace } from '../../../extension/background/sync/open-workspace'
 import { readSession, type Session, writeSession } from '../../../extension/background/sync/session'
+import { waitingFor } from '../../../extension/background/sync/waiting'
+import { workerAheadMs, workerNow } from '../../../extension/background/sync/worker-clock'
 import { type Workspace, workspaceOf } from '../../../extension/background/sync/workspace'
 import type { ContractServer } from '../../e2e/contract-server.ts'
 import { decidingServer } from '../../e2e/deciding-server'
-import { cardOf } from './card-fixture'
+import { cardOf, handoffOf } from './card-fixture'
 import { until } from './parts'
 
 /** a wipe that has begun and is not over */
@@ -23,6 +27,8 @@ vi.mock('../../../extension/background/sync/session', async (original) => {
   }
   return { ...real, writeSession }
 })
+
+const DAY = 86_400_000
 
 let server: ContractServer
 let workspace: Workspace
@@ -40,6 +46,7 @@ beforeEach(async () => {
   server = await decidingServer().start()
   server.put(cardOf('a'))
   pushed = []
+  await browser.storage.session.clear()
   workspace = awake()
   expect(await workspace.join(server.joinLink)).toMatchObject({ ok: true })
   await live()
@@ -75,6 +82,64 @@ it('opens the replica again when the browser ended the connection to it', async 
   await live()
   expect(server.sockets.size).toBe(1)
   expect(pushed).not.toContain('wiped')
+})
+
+/** As after the background was killed. */
+async function openAgain(): Promise<OpenWorkspace> {
+  ;(await workspace.current())?.close()
+  workspace = awake()
+  return (await workspace.current())!
+}
+
+it.each([
+  ['behind', DAY],
+  ['ahead', -DAY],
+])(
+  'on a machine whose clock is a day %s what waits, rests and can be taken back is counted by the worker’s, also after a restart without it',
+  async (_, ms) => {
+    server.aheadMs = ms
+    const rested = handoffOf('rested', { snoozedUntil: server.now() - 60_000, openedAt: server.now() - 60_000 })
+    const rests = handoffOf('rests', { snoozedUntil: server.now() + 60_000, openedAt: server.now() - 60_000 })
+    server.put(cardOf('rested', { handoff: rested, at: server.now() - 60_000 }))
+    server.put(cardOf('rests', { handoff: rests, at: server.now() - 60_000 }))
+    pushed.length = 0
+    let open = await openAgain()
+    const waits = async () => (await waitingFor(open.replica.db, open.session.me.member, workerNow())).map(({ id }) => id)
+    await live()
+    await until('told', () => pushed.includes('all'))
+    const connection = await open.connection()
+    expect(connection).toMatchObject({ state: 'live', waiting: 1, workerAheadMs: workerAheadMs() })
+    expect(Math.abs(workerAheadMs() - ms)).toBeLessThan(1000)
+    expect(await waits()).toEqual(['rested'])
+    await server.stop()
+    open = await openAgain()
+    await until('offline', () => open.link.state() === 'offline')
+    expect(await open.connection()).toMatchObject({ state: 'offline', waiting: 1 })
+    const answer = await decideRequest(open, {
+      leadId: 'rested',
+      handoffId: 'ho_rested',
+      decision: { action: 'reject', reason: 'not-now' },
+    })
+    const leftMs = answer.ok ? answer.value.handoff!.undoUntil! - server.now() : Number.NaN
+    expect(leftMs).toBeGreaterThan(8000)
+    expect(leftMs).toBeLessThanOrEqual(11_000)
+    const undone = await decideRequest(open, { leadId: 'rested', handoffId: 'ho_rested', decision: { action: 'undo' } })
+    expect(undone).toMatchObject({ ok: true, value: { handoff: { state: 'open' } } })
+  },
+)
+
+it('asks the worker what time it is once this machine’s clock was set, although the socket stays up', async () => {
+  const open = (await workspace.current())!
+  const asked = () => server.seen.filter(({ path }) => path.startsWith('/v1/sync')).length
+  const before = asked()
+  await open.tick()
+  expect(asked()).toBe(before)
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + DAY })
+  server.aheadMs = -DAY
+  await open.tick()
+  vi.useRealTimers()
+  await until('asked', () => asked() > before)
+  await until('known', () => workerAheadMs() !== 0)
 })
 
 it('is signed out, and says so, when the browser took the session along', async () => {

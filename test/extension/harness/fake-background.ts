@@ -89,7 +89,7 @@ const WORK: Work = {
   decide: (fake, ask) => {
     const lead = leadOf(fake, ask.leadId)
     if (!lead?.card.handoff) return undefined
-    lead.card = { ...lead.card, handoff: decided(lead.card.handoff, ask.decision) }
+    lead.card = { ...lead.card, handoff: decided(lead.card.handoff, ask.decision, workerNow(fake)) }
     return lead.card
   },
   terms: ({ connection: c }, { version }) =>
@@ -130,7 +130,10 @@ function matching(fake: FakeBackground, query: string): Card[] {
     .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
 }
 
-function decided(handoff: HandoffSummary, decision: Decision): HandoffSummary {
+const workerNow = ({ connection }: FakeBackground): number =>
+  Date.now() + ((connection.state !== 'signed-out' && connection.workerAheadMs) || 0)
+
+function decided(handoff: HandoffSummary, decision: Decision, now: number): HandoffSummary {
   if (decision.action === 'undo') return { ...handoff, state: 'seen', undoUntil: null, decidedAt: null, decidedBy: null, reason: null }
   const action: TableAction = decision.action === 'outcome' ? decision.result : decision.action
   const state = nextState(handoff.state, action)
@@ -140,7 +143,7 @@ function decided(handoff: HandoffSummary, decision: Decision): HandoffSummary {
   const note = decision.action === 'reject' || decision.action === 'outcome' ? (decision.note ?? null) : handoff.reasonNote
   const taker = decision.action === 'qualify' ? TEAM.find(({ id }) => id === decision.passTo) : undefined
   const passed = taker ? { owner: { id: taker.id, name: taker.name }, transfers: handoff.transfers + 1 } : {}
-  const by = settles ? { decidedAt: Date.now(), decidedBy: { id: 'm1', name: 'Jana Berg' } } : {}
+  const by = settles ? { decidedAt: now, decidedBy: { id: 'm1', name: 'Jana Berg' } } : {}
   return {
     ...handoff,
     ...by,
@@ -149,7 +152,7 @@ function decided(handoff: HandoffSummary, decision: Decision): HandoffSummary {
     state,
     reason,
     reasonNote: note,
-    undoUntil: decision.action === 'seen' ? handoff.undoUntil : Date.now() + 10_000,
+    undoUntil: decision.action === 'seen' ? handoff.undoUntil : now + 10_000,
   }
 }
 

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { Channel } from '#shared/schema/channel'
 import { locale } from '../../../ui/locale'
+import { timeNow } from '../../../ui/now'
 import { t } from '../../../ui/t'
 import { momentWords } from '../../../ui/time-words'
 import { rotateChannel } from '../api/routes'
@@ -32,7 +33,7 @@ export function RotateDialog({ channel, onClose, onRotated }: Props) {
     const overlapHours = Number(hours)
     void form.save(async () => {
       const answer = await send(rotateChannel, { params: { id: channel.id }, body: { overlapHours } })
-      const until = overlapHours > 0 ? Date.now() + overlapHours * HOUR_MS : null
+      const until = overlapHours > 0 ? timeNow() + overlapHours * HOUR_MS : null
       return answer.ok ? { ok: true, value: { ...answer.value, until } } : answer
     })
   }

@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks'
 import type { Card } from '#shared/schema/lead'
 import type { Merge } from '#shared/schema/merge'
 import { locale } from '../../../ui/locale'
+import { timeNow } from '../../../ui/now'
 import { t } from '../../../ui/t'
 import { agoWords, momentWords } from '../../../ui/time-words'
 import { leadMerges, undoMerge } from '../api/routes'
@@ -28,7 +29,7 @@ export function MergeHistory({ card, round, onParted }: Props) {
   const part = async ({ id }: Merge) => {
     const answer = await send(undoMerge, { params: { id: card.id, mergeId: id } })
     if (!answer.ok) return answer.message
-    merges.change((row) => (row.id === id ? { ...row, undoneAt: Date.now() } : row))
+    merges.change((row) => (row.id === id ? { ...row, undoneAt: timeNow() } : row))
     onParted(answer.value)
     return null
   }
