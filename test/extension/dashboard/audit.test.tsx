@@ -2,6 +2,7 @@ import '../harness/installed'
 
 import { expect, test } from 'vitest'
 import { AUDIT_ACTIONS, type AuditEntry } from '#shared/schema/audit'
+import { WorkspaceSettings } from '#shared/schema/workspace'
 import german from '../../../extension/locales/de/dashboard-audit.json'
 import { AuditPage } from '../../../extension/views/dashboard/setup/audit-page'
 import { auditDetail, auditWords } from '../../../extension/views/dashboard/setup/audit-words'
@@ -25,7 +26,7 @@ test('circumstances are named in words; what people chose stays as it is', () =>
   expect(auditDetail({ kind: 'write', label: 'secret' })).toBe('Kind: write key · Label: secret')
   expect(auditDetail({ rowsDone: 12_000, manager: true, device: null })).toBe('Rows done: 12,000 · Manager: Yes')
   expect(auditDetail({ changed: ['url', 'from'], hours: { mon: [9, 17] } })).toBe('Changed: url, from · Hours: {"mon":[9,17]}')
-  expect(auditDetail({ openHandoffsPerRep: 5 })).toBe('Open handoffs per rep: 5')
+  expect(auditDetail({ openHandoffsPerRep: 5 })).toBe('Open hand-offs a rep: 5')
   expect(auditDetail('recycled: as it once was written')).toBe('recycled: as it once was written')
   const alerted = { trigger: 'criteria', because: 'All were met', why: { key: 'because_criteria' }, owner: 'mb_1' }
   expect(auditDetail(alerted)).toBe(`Trigger: Meets the SQL criteria · Because: ${MESSAGES.because_criteria} · Owner: mb_1`)
@@ -44,4 +45,12 @@ test('the page says who did what; an action it does not know is shown as the wor
   expect(page).toContain('From: seen · To: accepted')
   expect(page).toContain('moon.landed')
   expect(page).not.toContain('handoff.accept')
+})
+
+test('everything an admin can set is named in each language, and a time is no number of milliseconds', () => {
+  expect(auditDetail({ overlapMs: 86_400_000 })).toBe('Both secrets sign for: 1 day')
+  expect(auditDetail({ overlapMs: 0 })).toBe('Both secrets sign for: 0')
+  const set = [...Object.keys(WorkspaceSettings.shape), 'origins', 'perMinute', 'label', 'overlapMs']
+  const keyed = (name: string) => `audit_detail_${name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`
+  expect(set.map(keyed).filter((key) => !(key in german) || !(key in MESSAGES))).toEqual([])
 })

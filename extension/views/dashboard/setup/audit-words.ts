@@ -5,6 +5,7 @@ import { locale } from '../../../ui/locale'
 import type { MessageKey } from '../../../ui/message-key'
 import { reasonName } from '../../../ui/reason-name'
 import { t } from '../../../ui/t'
+import { spanWords } from '../../../ui/time-words'
 import { traitName, traitValue } from '../../../ui/trait-words'
 
 /** What was done, in the reader's language; what a newer worker writes down is shown as it calls it. */
@@ -29,6 +30,7 @@ const OURS: ReadonlySet<string> = new Set(['from', 'to', 'role', 'kind', 'stage'
 function valueWords(name: string, value: unknown): string {
   if (Array.isArray(value) && value.every((one) => typeof one === 'string')) return value.join(', ')
   if (typeof value === 'object') return JSON.stringify(value)
+  if (name === 'overlapMs' && typeof value === 'number') return value > 0 ? spanWords(value, locale()) : traitValue(0, locale())
   if (typeof value !== 'string') return traitValue(value as number | boolean, locale())
   if (name === 'reason') return reasonName(value) || value
   if (name === 'trigger') return t(`trigger_${keyed(value)}` as MessageKey) || value
