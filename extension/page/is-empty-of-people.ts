@@ -12,7 +12,7 @@ export function isEmptyOfPeople({ signs, record, prose }: Glance, page: Document
 }
 
 function tellsOfPeople(page: Document, prose: string): boolean {
-  const found = page.evaluate(prose, page, null, 4 /* XPathResult.UNORDERED_NODE_ITERATOR_TYPE */)
+  const found = page.evaluate(prose, page, () => 'http://www.w3.org/1999/xhtml', 4 /* XPathResult.UNORDERED_NODE_ITERATOR_TYPE */)
   for (let node = found.iterateNext(); node; node = found.iterateNext()) if (/\S@\S+\.\S|"Person"/.test(node.textContent!)) return true
   return false
 }

@@ -79,6 +79,6 @@ export type Glance = {
   record?: SiteRules['record']
   /** a selector of all that can be read of people; where nothing matches and the address names no record, there is nobody */
   signs?: string
-  /** an XPath of texts where one with an address, or schema.org's word for a person, is a sign too */
+  /** an XPath of texts where one with an address, or schema.org's word for a person, is a sign too; any prefix in it is HTML's */
   prose?: string
 }

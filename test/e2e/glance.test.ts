@@ -12,6 +12,8 @@ const PLAIN = `<!doctype html><title>Our bearings a@b.example</title><style>@med
 <script type="application/ld+json">{"@type": "Organization", "email": "a@b.example"}</script>
 <main>Bearings hum before they fail: 3 @ 20 €. <noscript>a@b.example</noscript><svg><style>a{content:"a@b.example"}</style></svg></main>
 <script>const sender = 'a@b.example'</script>`
+const ANNA = '{"@type": "Person", "name": "Anna Weber", "email": "anna@kunde.example"}'
+const XHTML = `<html xmlns="http://www.w3.org/1999/xhtml"><head><title>People</title><script type="application/ld+json">${ANNA}</script></head><body/></html>`
 const EMAIL = '<div class="field" data-name="emailAddress"><a data-email-address="anna@kunde.example">anna@kunde.example</a></div>'
 const RECORD = `<div id="main"><div class="detail" data-scope="Lead">${EMAIL}</div></div>`
 const HASH = '#Lead/view/6b02e188d43296d34'
@@ -23,7 +25,7 @@ let scripts: string[]
 beforeAll(async () => {
   world = await startContractWorld({
     cards: [cardOf('anna', { name: 'Anna Weber' })],
-    pages: (path) => ({ html: path === '/plain' ? PLAIN : CRM }),
+    pages: (path) => (path === '/xhtml' ? { html: XHTML, type: 'application/xhtml+xml' } : { html: path === '/plain' ? PLAIN : CRM }),
     view: 'popup.html',
   })
   // a second after the first sync every tab is looked at again (background/tabs/unseen-signs.ts), and a reader brought then would be one more
@@ -133,6 +135,11 @@ it('… and when somebody whom its title names becomes a lead', async () => {
   expect(await page.evaluate(() => document.querySelector('baton-pill'))).toBeNull()
   world.server.put(cardOf('bruno', { name: 'Bruno Falk', email: 'bruno@falk.example' }))
   await pill('Bruno Falk')
+})
+
+it('the reader comes for a person that only schema.org names, in XHTML too', async () => {
+  await page.goto(`${world.origin}/xhtml`)
+  await pill()
 })
 
 it('nothing comes into an open page whose site was revoked meanwhile', async () => {
