@@ -1,7 +1,6 @@
 import { DurableObject } from 'cloudflare:workers'
 import type { Env } from '../env'
 import { runCommand } from '../hub-client'
-import { phraseIn } from '../language/phrase'
 import { openChannel } from '../secrets/channel-secrets'
 import type { ChannelRow } from '../store/channels'
 import type { DeliveryRow } from '../store/deliveries'
@@ -90,7 +89,7 @@ export class Courier extends DurableObject<Env> {
     const opened = await openChannel(this.env, workspace, channel)
     const outcome: Outcome = opened.ok
       ? await SENDERS[channel.config.kind]({ id, target, payload, channel: opened.channel, env: this.env })
-      : { ok: false, error: phraseIn('en', opened.problem), refused: true }
+      : { ok: false, error: opened.problem, refused: true }
     await runCommand(this.env, workspace, 'deliveryReport', { id, outcome }).catch((error) =>
       // The claim runs out and the alert is sent again: at least once, under the same id.
       console.error('courier: an outcome could not be reported', error),

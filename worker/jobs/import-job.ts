@@ -1,6 +1,7 @@
 import type { Env } from '../env'
 import type { ImportSlice } from '../hub/commands/import-slice'
 import { runCommand } from '../hub-client'
+import { phrase } from '../language/phrase'
 import { getChunk, getImport, type ImportRow } from '../store/imports'
 import type { Job } from '../store/jobs'
 import { listMembers } from '../store/members'
@@ -41,7 +42,7 @@ async function understand(
   const members = kind === 'accounts' ? await listMembers(env.DB, workspace) : []
   for (const { row, cells } of parseRows(chunk.text, layout.delimiter, chunk.firstRow)) {
     if (cells === null) {
-      slice.errors.push({ row, field: null, message: 'The quotation marks in this row do not match.' })
+      slice.errors.push({ row, field: null, said: phrase`The quotation marks in this row do not match.` })
     } else if (kind === 'leads') {
       const { value, error } = leadOfRow(layout.columns, cells)
       if (value) slice.leads.push({ row, lead: value })

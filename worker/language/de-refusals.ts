@@ -1,6 +1,6 @@
 /**
- * Refusals in German, by the English sentence as it stands in the code, blanks numbered. test/conventions/refusals.test.ts names the
- * sentences that are missing here, and those nobody says any more.
+ * Refusals, and sentences that are stored (stored-phrase.ts), in German, by the English as it stands in the code, blanks numbered.
+ * test/conventions/refusals.test.ts names the sentences that are missing here, and those nobody says any more.
  */
 export const DE_REFUSALS: Readonly<Record<string, string>> = {
   // hand-offs
@@ -122,6 +122,34 @@ export const DE_REFUSALS: Readonly<Record<string, string>> = {
     'Baton kann Adresse oder Schlüssel dieses Webhooks nicht lesen: MASTER_SECRET ist nicht mehr dasselbe wie beim Verschlüsseln. Stellen Sie es wieder her, oder entfernen Sie den Kanal und legen Sie ihn neu an.',
   'This worker has no MASTER_SECRET of at least 32 characters to encrypt secrets with. Set it with “wrangler secret put MASTER_SECRET”.':
     'Diesem Worker fehlt ein MASTER_SECRET von mindestens 32 Zeichen zum Verschlüsseln. Setzen Sie es mit „wrangler secret put MASTER_SECRET“.',
+
+  // why an alert did not arrive: stored with it, said when it is read
+  'The channel is switched off.': 'Der Kanal ist abgeschaltet.',
+  'The channel was removed.': 'Der Kanal wurde entfernt.',
+  'This channel is no chat room.': 'Dieser Kanal ist kein Chatraum.',
+  'This channel is no mail server.': 'Dieser Kanal ist kein Mailserver.',
+  'This channel is no webhook.': 'Dieser Kanal ist kein Webhook.',
+  'Handed to Cloudflare.': 'An Cloudflare übergeben.',
+  'No answer within {0} seconds.': 'Keine Antwort innerhalb von {0} Sekunden.',
+  '{0} could not be reached: is the address right, and is the service running?':
+    '{0} war nicht zu erreichen: Stimmt die Adresse, und läuft der Dienst?',
+  'The mail server did not finish within {0} seconds.': 'Der Mailserver wurde in {0} Sekunden nicht fertig.',
+  'The mail server closed the connection.': 'Der Mailserver hat die Verbindung beendet.',
+  'The mail server answered “{0}”.': 'Der Mailserver antwortete „{0}“.',
+  'Sending failed: “{0}”.': 'Das Senden schlug fehl: „{0}“.',
+
+  // why a row was not imported: stored with the import, said when it is read
+  'The quotation marks in this row do not match.': 'Die Anführungszeichen in dieser Zeile passen nicht zusammen.',
+  'The row names nobody: e-mail, phone, LinkedIn and CRM id are all empty.':
+    'Die Zeile nennt niemanden: E-Mail, Telefon, LinkedIn und CRM-Kennung sind alle leer.',
+  'The row names no company: its domain is empty.': 'Die Zeile nennt kein Unternehmen: Die Domain ist leer.',
+  '“{0}” is not a company’s domain such as nordwind.example.': '„{0}“ ist keine Domain eines Unternehmens wie nordwind.example.',
+  '“{0}” is neither yes nor no.': '„{0}“ ist weder Ja noch Nein.',
+  '“{0}” is none of {1}.': '„{0}“ ist nichts davon: {1}.',
+  '“{0}” is not the e-mail address or name of one active member.':
+    '„{0}“ ist weder E-Mail-Adresse noch Name eines aktiven Mitglieds, oder mehrere heißen so.',
+  '“{0}” {1}.': '„{0}“ {1}.',
+  'This value {0}.': 'Dieser Wert {0}.',
 
   // imports
   'This import is {0}; that can only be done while it is {1}.': 'Dieser Import ist {0}; das geht nur, solange er {1} ist.',

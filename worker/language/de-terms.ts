@@ -46,6 +46,11 @@ export const DE_TERMS = {
   'lose it': 'als verloren eintragen',
   'take the last action back': 'zurücknehmen',
 
+  // what marketing found, as the dashboard calls it
+  'definition-wrong': 'Definition falsch',
+  'data-missing': 'Daten fehlten',
+  'play-not-followed': 'Vorgehen nicht eingehalten',
+
   // imports and their files
   leads: 'Leads',
   accounts: 'Unternehmen',

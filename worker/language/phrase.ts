@@ -15,6 +15,11 @@ export function phrase(parts: TemplateStringsArray, ...fillings: Filling[]): Phr
   return { text: parts.reduce((text, part, i) => `${text}{${i - 1}}${part}`), with: fillings }
 }
 
+/** A sentence that each language says in a way of its own, such as one of the catalogue of alerts. */
+export function phraseOf(say: (language: Language) => string): Phrase {
+  return phrase`${{ en: say('en'), de: say('de') }}`
+}
+
 /** What another program wrote, in whatever language it did. */
 export function verbatim(text: string): Phrase {
   return phrase`${text}`

@@ -1,9 +1,12 @@
 import { Hono } from 'hono'
 import * as api from '#shared/api/audit'
+import type { Language } from '#shared/schema/language'
 import type { AppEnv } from '../app-env'
 import { decodeCursor, encodeCursor } from '../cursor'
 import { ApiError } from '../errors'
-import { phrase } from '../language/phrase'
+import { phrase, phraseIn } from '../language/phrase'
+import { spokenLanguage } from '../language/reader-words'
+import { isPhrase } from '../language/stored-phrase'
 import { mount } from '../respond'
 import { listAudit } from '../store/audit'
 
@@ -21,8 +24,12 @@ mount(audit, api.listAudit, async (c, { query }) => {
       by: byMember === null ? null : { id: byMember, name: memberName ?? byMember },
       action,
       subject,
-      detail: detail as Record<string, unknown> | null,
+      detail: detail && saidIn(spokenLanguage(c), detail),
     })),
     cursor: encodeCursor(last && [last.at, last.id]),
   }
 })
+
+/** The circumstances with their sentences in the reader's language. */
+const saidIn = (language: Language, detail: object): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(detail).map(([name, value]) => [name, isPhrase(value) ? phraseIn(language, value) : value]))

@@ -40,6 +40,7 @@ async function view(c: Context<AppEnv>, row: ChannelRow): Promise<Channel> {
   const from = kind === 'email' ? config.from : null
   const types = kind === 'webhook' ? (config.types ?? null) : null
   const opened = await openChannel(c.env, c.get('workspace'), row)
+  const language = spokenLanguage(c)
   return {
     id,
     kind,
@@ -48,8 +49,8 @@ async function view(c: Context<AppEnv>, row: ChannelRow): Promise<Channel> {
     from,
     types,
     enabled,
-    disabledReason,
-    problem: opened.ok ? null : phraseIn(spokenLanguage(c), opened.problem),
+    disabledReason: disabledReason && phraseIn(language, disabledReason),
+    problem: opened.ok ? null : phraseIn(language, opened.problem),
     createdAt,
   }
 }
@@ -103,5 +104,5 @@ mount(channels, api.testChannel, async (c, { params }) => {
   const opened = await openChannel(c.env, c.get('workspace'), channel)
   if (!opened.ok) return { ok: false, message: phraseIn(language, opened.problem) }
   const outcome = await SENDERS[channel.config.kind]({ id: newId('dl'), target: email, payload, channel: opened.channel, env: c.env })
-  return outcome.ok ? { ok: true, message: outcome.answer } : { ok: false, message: outcome.error }
+  return { ok: outcome.ok, message: phraseIn(language, outcome.ok ? outcome.answer : outcome.error) }
 })

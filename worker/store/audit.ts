@@ -1,7 +1,7 @@
 import type { AuditAction } from '#shared/schema/audit'
 
 export type AuditEntry = { id: string; at: number; byMember: string | null; action: AuditAction; subject: string; detail: AuditDetail }
-/** What was kept of the circumstances, by name. */
+/** What was kept of the circumstances, by name; a sentence among them as a phrase. */
 export type AuditDetail = object | null
 
 /** One line of the audit log: members, keys, exports, definitions and decisions (DESIGN §8). */

@@ -1,5 +1,7 @@
 import type * as z from 'zod'
 import type { ChatChannel, EmailChannel, WebhookChannel } from '#shared/schema/channel'
+import type { Phrase } from '../language/phrase'
+import { phraseOfStored, storedPhrase } from '../language/stored-phrase'
 
 /** What of a channel is no secret. `origin` is where phone links point; of a chat's or webhook's address only the host. */
 export type ChannelConfig = (
@@ -17,7 +19,7 @@ export type ChannelSecrets = { password?: string; url?: string; signing?: Signin
 export type ChannelRow = {
   id: string
   enabled: boolean
-  disabledReason: string | null
+  disabledReason: Phrase | null
   config: ChannelConfig
   /** {@link ChannelSecrets}, encrypted (worker/secrets) */
   sealed: string | null
@@ -25,17 +27,21 @@ export type ChannelRow = {
   plain: ChannelSecrets | null
   createdAt: number
 }
-type Raw = Omit<ChannelRow, 'enabled' | 'config' | 'plain'> & { enabled: number; config: string }
+type Raw = Omit<ChannelRow, 'enabled' | 'disabledReason' | 'config' | 'plain'> & {
+  enabled: number
+  disabledReason: string | null
+  config: string
+}
 /** The config of a row from before the encryption. */
 type Plain = ChannelConfig & { password?: string; url?: string; secret?: string }
 
 function toRow(raw: Raw): ChannelRow {
-  const enabled = raw.enabled === 1
+  const told = { enabled: raw.enabled === 1, disabledReason: raw.disabledReason === null ? null : phraseOfStored(raw.disabledReason) }
   const { password, url, secret, ...config } = JSON.parse(raw.config) as Plain
-  if (raw.sealed !== null) return { ...raw, enabled, config, plain: null }
+  if (raw.sealed !== null) return { ...raw, ...told, config, plain: null }
   const signing = secret === undefined ? undefined : [{ secret, until: null }]
   const plain = password === undefined && url === undefined ? null : { password, url, signing }
-  return { ...raw, enabled, config: url === undefined ? config : { ...config, host: new URL(url).host }, plain } as ChannelRow
+  return { ...raw, ...told, config: url === undefined ? config : { ...config, host: new URL(url).host }, plain } as ChannelRow
 }
 
 function storedConfig({ config, plain }: ChannelRow): string {
@@ -61,7 +67,17 @@ export function saveChannel(db: D1Database, workspace: string, c: ChannelRow): D
        ON CONFLICT DO UPDATE SET name = excluded.name, enabled = excluded.enabled, disabled_reason = excluded.disabled_reason,
          config = excluded.config, sealed = excluded.sealed`,
     )
-    .bind(workspace, c.id, c.config.kind, c.config.name, c.enabled ? 1 : 0, c.disabledReason, storedConfig(c), c.createdAt, c.sealed)
+    .bind(
+      workspace,
+      c.id,
+      c.config.kind,
+      c.config.name,
+      c.enabled ? 1 : 0,
+      c.disabledReason && storedPhrase(c.disabledReason),
+      storedConfig(c),
+      c.createdAt,
+      c.sealed,
+    )
 }
 
 export function deleteChannel(db: D1Database, workspace: string, id: string): D1PreparedStatement {

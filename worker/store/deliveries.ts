@@ -1,5 +1,7 @@
 import type { AlertKind, Delivery } from '#shared/schema/delivery'
 import type { Language } from '#shared/schema/language'
+import type { Phrase } from '../language/phrase'
+import { phraseOfStored, storedPhrase } from '../language/stored-phrase'
 
 /** What is told, the same for every way; each sender writes it in its own form. */
 export type Message = {
@@ -32,15 +34,21 @@ export type DeliveryRow = {
   attempts: number
   nextAt: number | null
   payload: Message
-  lastError: string | null
+  /** why the last attempt failed; null while one is made, too */
+  lastError: Phrase | null
   createdAt: number
   doneAt: number | null
 }
-type Raw = Omit<DeliveryRow, 'untilSeen' | 'payload'> & { untilSeen: number; payload: string }
+type Raw = Omit<DeliveryRow, 'untilSeen' | 'payload' | 'lastError'> & { untilSeen: number; payload: string; lastError: string | null }
 
 const COLUMNS = `id, handoff, lead, kind, channel, channel_id AS channelId, member, target, state, until_seen AS untilSeen, attempts,
   next_at AS nextAt, payload, last_error AS lastError, created_at AS createdAt, done_at AS doneAt`
-const toRow = (raw: Raw): DeliveryRow => ({ ...raw, untilSeen: raw.untilSeen === 1, payload: JSON.parse(raw.payload) })
+const toRow = ({ lastError, ...raw }: Raw): DeliveryRow => ({
+  ...raw,
+  untilSeen: raw.untilSeen === 1,
+  payload: JSON.parse(raw.payload),
+  lastError: lastError === null || lastError === UNDER_WAY ? null : phraseOfStored(lastError),
+})
 
 /** Adds rows; one whose id is there already stays as it is (alerts that collapse into one a day have such ids). */
 export function insertDeliveries(db: D1Database, workspace: string, rows: readonly DeliveryRow[]): D1PreparedStatement {
@@ -104,7 +112,7 @@ export async function getDelivery(db: D1Database, workspace: string, id: string)
 }
 
 /** What a row says while an attempt is made; so a courier that starts anew finds what its predecessor left in the air. */
-export const UNDER_WAY = 'Being sent.'
+const UNDER_WAY = 'Being sent.'
 
 /** Makes due again what a sender that died had under way. */
 export function releaseDeliveries(db: D1Database, workspace: string, now: number): D1PreparedStatement {
@@ -132,7 +140,7 @@ export function changeDelivery(db: D1Database, workspace: string, c: DeliveryCha
          payload = CASE WHEN ?3 IN ('sent', 'cancelled') THEN json_remove(payload, '$.link') ELSE payload END
        WHERE workspace = ?1 AND id = ?2`,
     )
-    .bind(workspace, c.id, c.state, c.nextAt, c.lastError, c.doneAt)
+    .bind(workspace, c.id, c.state, c.nextAt, c.lastError && storedPhrase(c.lastError), c.doneAt)
 }
 
 /** Sends once more from the beginning. */
@@ -169,14 +177,14 @@ export function endChannel(
   workspace: string,
   channelId: string,
   state: 'dead' | 'cancelled',
-  error: string,
+  error: Phrase,
   now: number,
 ): D1PreparedStatement {
   return db
     .prepare(
       "UPDATE deliveries SET state = ?3, next_at = NULL, last_error = ?4, done_at = ?5 WHERE workspace = ?1 AND channel_id = ?2 AND state = 'pending'",
     )
-    .bind(workspace, channelId, state, error, now)
+    .bind(workspace, channelId, state, storedPhrase(error), now)
 }
 
 /** A channel has another address (`target`; null: the addresses are the members' own). What had failed there begins again, at once. */

@@ -1,4 +1,13 @@
-import type { Import, ImportColumn, ImportError, ImportKind, ImportSample, ImportStatus } from '#shared/schema/import'
+import type { Import, ImportColumn, ImportKind, ImportSample, ImportStatus } from '#shared/schema/import'
+import type { Phrase } from '../language/phrase'
+import { phraseOfStored, storedPhrase } from '../language/stored-phrase'
+
+/** Why a row cannot be imported. */
+export type RowFault = { field: string | null; said: Phrase }
+/** The same of one row of a file, counted as a spreadsheet does. */
+export type RowError = RowFault & { row: number }
+/** A row as it was understood. */
+export type RowSample = Omit<ImportSample, 'error'> & { error: RowFault | null }
 
 /** An import as it is kept. `uploading` until its last chunk is stored; nobody sees it before. */
 export type ImportRow = {
@@ -11,7 +20,7 @@ export type ImportRow = {
   created: number
   updated: number
   failed: number
-  layout: { delimiter: Import['delimiter']; columns: ImportColumn[]; sample: ImportSample[] }
+  layout: { delimiter: Import['delimiter']; columns: ImportColumn[]; sample: RowSample[] }
   byMember: string | null
   createdAt: number
   updatedAt: number
@@ -21,7 +30,23 @@ export type ImportChunk = { n: number; firstRow: number; text: string }
 
 const COLUMNS = `id, kind, status, preview, rows_total AS rowsTotal, rows_done AS rowsDone, created, updated, failed, mapping AS layout,
   by_member AS byMember, created_at AS createdAt, updated_at AS updatedAt`
-const toRow = (raw: Raw): ImportRow => ({ ...raw, preview: raw.preview === 1, layout: JSON.parse(raw.layout) })
+const toRow = (raw: Raw): ImportRow => ({ ...raw, preview: raw.preview === 1, layout: layoutOf(raw.layout) })
+
+const storedLayout = (layout: ImportRow['layout']): string => {
+  const sample = layout.sample.map(({ error, ...row }) => ({
+    ...row,
+    error: error && { field: error.field, message: storedPhrase(error.said) },
+  }))
+  return JSON.stringify({ ...layout, sample })
+}
+
+function layoutOf(stored: string): ImportRow['layout'] {
+  const { sample, ...layout } = JSON.parse(stored) as Omit<ImportRow['layout'], 'sample'> & { sample: ImportSample[] }
+  return {
+    ...layout,
+    sample: sample.map(({ error, ...row }) => ({ ...row, error: error && { field: error.field, said: phraseOfStored(error.message) } })),
+  }
+}
 
 export function saveImport(db: D1Database, workspace: string, i: ImportRow): D1PreparedStatement {
   return db
@@ -43,7 +68,7 @@ export function saveImport(db: D1Database, workspace: string, i: ImportRow): D1P
       i.created,
       i.updated,
       i.failed,
-      JSON.stringify(i.layout),
+      storedLayout(i.layout),
       i.byMember,
       i.createdAt,
       i.updatedAt,
@@ -95,31 +120,25 @@ export function sweepImports(db: D1Database, workspace: string, uploadsBefore: n
   ]
 }
 
-export function insertImportErrors(db: D1Database, workspace: string, id: string, errors: readonly ImportError[]): D1PreparedStatement {
+export function insertImportErrors(db: D1Database, workspace: string, id: string, errors: readonly RowError[]): D1PreparedStatement {
   return db
     .prepare(
       `INSERT INTO import_errors (workspace, import, row, field, message)
        SELECT ?1, ?2, value->>0, value->>1, value->>2 FROM json_each(?3) WHERE true ON CONFLICT DO NOTHING`,
     )
-    .bind(workspace, id, JSON.stringify(errors.map((e) => [e.row, e.field, e.message])))
+    .bind(workspace, id, JSON.stringify(errors.map((e) => [e.row, e.field, storedPhrase(e.said)])))
 }
 
 export function deleteImportErrors(db: D1Database, workspace: string, id: string): D1PreparedStatement {
   return db.prepare('DELETE FROM import_errors WHERE workspace = ?1 AND import = ?2').bind(workspace, id)
 }
 
-export async function listImportErrors(
-  db: D1Database,
-  workspace: string,
-  id: string,
-  limit: number,
-  after: number,
-): Promise<ImportError[]> {
+export async function listImportErrors(db: D1Database, workspace: string, id: string, limit: number, after: number): Promise<RowError[]> {
   const { results } = await db
     .prepare('SELECT row, field, message FROM import_errors WHERE workspace = ?1 AND import = ?2 AND row > ?3 ORDER BY row LIMIT ?4')
     .bind(workspace, id, after, limit)
-    .all<ImportError>()
-  return results
+    .all<{ row: number; field: string | null; message: string }>()
+  return results.map(({ row, field, message }) => ({ row, field, said: phraseOfStored(message) }))
 }
 
 export function failImport(db: D1Database, workspace: string, id: string, at: number): D1PreparedStatement {

@@ -1,5 +1,6 @@
 import { Webhook } from 'standardwebhooks'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import type { Delivery } from '#shared/schema/delivery'
 import type { Handoff } from '#shared/schema/handoff'
 import { unique, uniqueEmail } from '../kit/client.ts'
 import { act } from '../kit/handoff-states.ts'
@@ -45,6 +46,12 @@ async function mailed(server: MailServer, more: Record<string, unknown> = {}) {
 }
 /** The owner has seen it: nothing more is told of it but the decision. */
 const seen = async (id: string) => expect((await act(sim.client, sim.team.tokens.mia, id, 'seen')).status).toBe(200)
+/** The same as somebody reads it whose extension is shown in German. */
+const inGerman = async (query: string): Promise<(string | null)[]> => {
+  const init = { token: sim.team.tokens.ann, headers: { 'Accept-Language': 'de' } }
+  const { body } = await sim.client.request<{ deliveries: Delivery[] }>('GET', `/v1/deliveries?limit=200&${query}`, init)
+  return body.deliveries.map((d) => d.lastError)
+}
 const of = async (id: string, channel: string) =>
   (await sim.deliveries(`handoff=${id}`)).filter((d) => d.channel === channel && d.kind === 'opened')
 
@@ -106,6 +113,7 @@ describe('webhooks', () => {
     expect(hook.requests[0]!.at - silent.hook.requests[0]!.at).toBeLessThan(1000)
     const states = (await of(id, 'webhook')).map((d) => [d.state, d.lastError])
     expect(states).toContainEqual(['failed', 'No answer within 10 seconds.'])
+    expect(await inGerman(`handoff=${id}`)).toContain('Keine Antwort innerhalb von 10 Sekunden.')
     expect(states).toContainEqual(['sent', null])
     silent.hook.behaves = (response) => response.writeHead(200).end()
     await sim.pass(2)
@@ -127,6 +135,10 @@ describe('webhooks', () => {
     })
     expect(other.hook.of('workspace.notice')[0]!.data).toMatchObject({ channelId: channel.id })
     expect((await sim.deliveries('state=dead')).some((d) => d.handoffId === id)).toBe(true)
+    const german = await sim.client.request<typeof body>('GET', '/v1/channels', { token: adam, headers: { 'Accept-Language': 'de' } })
+    expect(german.body.channels.find((c) => c.id === channel.id)!.disabledReason).toBe(
+      'Die Gegenseite antwortete „410 gone“: Diese Adresse gibt es nicht mehr.',
+    )
 
     const dead = (await of(id, 'webhook')).find((d) => d.channelId === channel.id)!
     expect((await sim.client.post(adam, `/v1/deliveries/${dead.id}/replay`)).status, 'still off').toBe(409)
@@ -176,6 +188,9 @@ describe('mail', () => {
     const ids = [await sim.handRaise(uniqueEmail()), await sim.handRaise(uniqueEmail())]
     const before = await Promise.all(ids.map(async (id) => (await of(id, 'email'))[0]!))
     expect(before.map((d) => d.state)).toEqual(['failed', 'failed'])
+    expect(await inGerman(`handoff=${ids[0]}`)).toContainEqual(
+      expect.stringMatching(/^(Das Senden schlug fehl: „.+“|Der Mailserver hat .+)\.$/),
+    )
     for (const id of ids) await act(sim.client, sim.team.tokens.mia, id, 'snooze', { until: sim.now + 29 * MINUTE })
     const id = await sim.handRaise(uniqueEmail())
     await sim.pass(4)
@@ -204,7 +219,12 @@ describe('mail', () => {
     await mailed(server)
     server.refusesData = { responseCode: 451, message: 'Try again later' }
     const id = await sim.handRaise(uniqueEmail())
-    expect((await of(id, 'email'))[0]).toMatchObject({ state: 'failed', attempts: 1, lastError: expect.stringContaining('451') })
+    expect((await of(id, 'email'))[0]).toMatchObject({
+      state: 'failed',
+      attempts: 1,
+      lastError: 'The mail server answered “451 Try again later”.',
+    })
+    expect(await inGerman(`handoff=${id}`)).toContain('Der Mailserver antwortete „451 Try again later“.')
     server.refusesData = null
     await sim.pass(1)
     expect((await of(id, 'email'))[0]).toMatchObject({ state: 'sent', attempts: 2 })

@@ -18,6 +18,8 @@ const FIELDS: Record<ChannelConfig['kind'], readonly (keyof ChannelChange)[]> = 
 }
 const KIND_WORDS = { email: 'A mail server', chat: 'A chat room', webhook: 'A webhook' } as const
 const MOST_SECRETS = 3
+/** Why an alert that waited for a channel ended. */
+export const SWITCHED_OFF = phrase`The channel is switched off.`
 
 /** Renames, switches or re-addresses a channel. What waits for it goes to the new address under its old id; what had failed, at once. */
 export async function channelChange(
@@ -37,7 +39,7 @@ export async function channelChange(
   const now = hub.now()
   const said = { name, enabled: change.enabled, changed: moved ? Object.keys(address) : undefined }
   const statements = [saveChannel(hub.db, hub.id, after), auditLine(hub, actor, 'channel.change', id, said)]
-  if (!enabled) statements.push(endChannel(hub.db, hub.id, id, 'dead', 'The channel is switched off.', now))
+  if (!enabled) statements.push(endChannel(hub.db, hub.id, id, 'dead', SWITCHED_OFF, now))
   else if (!before.enabled && kind === 'email') statements.push(weeklyVerdictTimer(hub))
   if (enabled && moved) {
     statements.push(retargetChannel(hub.db, hub.id, id, after.config.kind === 'email' ? null : after.config.host, now))

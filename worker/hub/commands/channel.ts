@@ -32,7 +32,7 @@ export async function channelDelete(hub: Hub, { actor, id }: { actor: Actor; id:
   const { config } = channelOf(hub, id)
   await hub.commit([
     deleteChannel(hub.db, hub.id, id),
-    endChannel(hub.db, hub.id, id, 'cancelled', 'The channel was removed.', hub.now()),
+    endChannel(hub.db, hub.id, id, 'cancelled', phrase`The channel was removed.`, hub.now()),
     auditLine(hub, actor, 'channel.delete', id, { kind: config.kind, name: config.name }),
   ])
   hub.channels = hub.channels.filter((c) => c.id !== id)

@@ -1,7 +1,7 @@
 import { ApiError, notFound } from '../../errors'
 import type { Outcome } from '../../jobs/senders/sender'
-import { phrase } from '../../language/phrase'
-import { ENGLISH } from '../../language/words'
+import { type Phrase, phrase, phraseIn, phraseOf } from '../../language/phrase'
+import { type Words, wordsOf } from '../../language/words'
 import type { ChannelRow } from '../../store/channels'
 import { saveChannel } from '../../store/channels'
 import {
@@ -19,6 +19,7 @@ import type { Actor } from '../actor'
 import { admins, alertRows } from '../alerts/alerts'
 import { auditLine } from '../audit-line'
 import type { Hub } from '../hub'
+import { SWITCHED_OFF } from './channel-change'
 
 /** An attempt whose sender died is made again after this. */
 const CLAIM_MS = 60_000
@@ -51,7 +52,7 @@ export async function deliveryClaim(
     claimed.push({ row, channel })
   }
   const statements = lost.map((row) =>
-    changeDelivery(hub.db, hub.id, { id: row.id, state: 'dead', nextAt: null, lastError: 'The channel is switched off.', doneAt: now }),
+    changeDelivery(hub.db, hub.id, { id: row.id, state: 'dead', nextAt: null, lastError: SWITCHED_OFF, doneAt: now }),
   )
   const ids = claimed.map((c) => c.row.id)
   if (ids.length > 0) statements.push(claimDeliveries(hub.db, hub.id, ids, now + CLAIM_MS))
@@ -88,9 +89,10 @@ export async function deliveryReport(hub: Hub, { id, outcome }: { id: string; ou
 }
 
 /** 410: the other side wants nothing more. Admins are told on every other way, and what waited can be replayed. */
-async function switchOff(hub: Hub, channel: ChannelRow, error: string): Promise<D1PreparedStatement[]> {
+async function switchOff(hub: Hub, channel: ChannelRow, error: Phrase): Promise<D1PreparedStatement[]> {
   const now = hub.now()
-  const reason = ENGLISH.say('channel_off_line', { answer: error })
+  const line = (words: Words) => words.say('channel_off_line', { answer: phraseIn(words.language, error) })
+  const reason = phraseOf((language) => line(wordsOf(language, hub.workspace.timeZone)))
   const off: ChannelRow = { ...channel, enabled: false, disabledReason: reason }
   hub.channels = hub.channels.map((c) => (c.id === off.id ? off : c))
   const told = await alertRows(hub, {
@@ -102,12 +104,12 @@ async function switchOff(hub: Hub, channel: ChannelRow, error: string): Promise<
     chat: true,
     says: (words) => ({
       title: words.say('channel_off_title', { name: channel.config.name }),
-      lines: [words.say('channel_off_line', { answer: error }), words.say('channel_off_kept')],
+      lines: [line(words), words.say('channel_off_kept')],
     }),
-    data: { channelId: channel.id, reason },
+    data: { channelId: channel.id, reason: phraseIn('en', reason) },
   })
   const log = auditLine(hub, { member: null }, 'channel.disable', channel.id, { name: channel.config.name, reason })
-  return [saveChannel(hub.db, hub.id, off), endChannel(hub.db, hub.id, off.id, 'dead', 'The channel is switched off.', now), log, ...told]
+  return [saveChannel(hub.db, hub.id, off), endChannel(hub.db, hub.id, off.id, 'dead', SWITCHED_OFF, now), log, ...told]
 }
 
 /** Sends an alert again, under its id. */

@@ -1,7 +1,7 @@
 import type { FINDINGS } from '#shared/api/handoffs'
 import type { Handoff } from '#shared/schema/handoff'
 import { ApiError, notFound } from '../../errors'
-import { phrase, term } from '../../language/phrase'
+import { type Phrase, phrase, phraseOf, term } from '../../language/phrase'
 import { getHandoff, insertSteps, updateHandoff } from '../../store/handoffs'
 import { type Actor, actorId } from '../actor'
 import { tellOpened } from '../alerts/handoff-alerts'
@@ -9,7 +9,7 @@ import { auditLine } from '../audit-line'
 import { startClocks } from '../clocks/sla'
 import type { HandoffRecord } from '../handoffs/handoff-record'
 import { setTimerFor } from '../handoffs/handoff-timers'
-import { chooseOwner, problemText } from '../handoffs/routing'
+import { chooseOwner, problemPhrase, problemText } from '../handoffs/routing'
 import type { Hub } from '../hub'
 import { commitLeads } from '../leads/lead-commit'
 import { loadLeads } from '../leads/load-leads'
@@ -35,10 +35,15 @@ export async function handoffRelease(hub: Hub, { actor, handoffId }: { actor: Ac
   entry.handoff = next
   entry.record = { ...entry.record, stage: 'mql', ownerId: ownerId ?? entry.record.ownerId }
   const told = await tellOpened(hub, next, entry.record, evidence, { problem })
-  await write(hub, actor, record, next, entry, { action: 'release', detail: problemText(hub, problem) }, [
-    ...setTimerFor(hub, next),
-    ...told,
-  ])
+  await write(
+    hub,
+    actor,
+    record,
+    next,
+    entry,
+    { action: 'release', detail: problemText(hub, problem), note: problemPhrase(hub, problem) },
+    [...setTimerFor(hub, next), ...told],
+  )
   return viewOf(hub, handoffId)
 }
 
@@ -53,7 +58,9 @@ export async function handoffClose(
   }
   const next: HandoffRecord = { ...record, finding, steps: record.steps + 1 }
   if (entry.handoff?.id === record.id) entry.handoff = next
-  await write(hub, actor, record, next, entry, { action: 'close', detail: note === null ? finding : `${finding}: ${note}` })
+  const said = (words: string) => (note === null ? words : `${words}: ${note}`)
+  const inEach = phraseOf((language) => said(term(finding)[language]))
+  await write(hub, actor, record, next, entry, { action: 'close', detail: said(finding), note: inEach })
   return viewOf(hub, handoffId)
 }
 
@@ -71,7 +78,7 @@ async function write(
   before: HandoffRecord,
   next: HandoffRecord,
   entry: Awaited<ReturnType<typeof found>>['entry'],
-  { action, detail }: { action: 'release' | 'close'; detail: string | null },
+  { action, detail, note }: { action: 'release' | 'close'; detail: string | null; note: Phrase | null },
   statements: D1PreparedStatement[] = [],
 ): Promise<void> {
   const at = hub.now()
@@ -82,7 +89,7 @@ async function write(
     [
       updateHandoff(hub.db, hub.id, next),
       insertSteps(hub.db, hub.id, [step]),
-      auditLine(hub, actor, `handoff.${action}`, next.id, detail === null ? null : { note: detail }, at),
+      auditLine(hub, actor, `handoff.${action}`, next.id, note && { note }, at),
       ...statements,
     ],
     { cause: 'time' },

@@ -1,7 +1,6 @@
 import type { LeadInput } from '#shared/api/leads'
-import type { ImportError } from '#shared/schema/import'
 import { accountsOfDomains } from '../../store/accounts'
-import { deleteChunks, getImport, type ImportRow, insertImportErrors, saveImport } from '../../store/imports'
+import { deleteChunks, getImport, type ImportRow, insertImportErrors, type RowError, saveImport } from '../../store/imports'
 import { getJob, saveJob } from '../../store/jobs'
 import { findByKeys } from '../../store/lead-keys'
 import type { Actor } from '../actor'
@@ -17,9 +16,9 @@ export type ImportSlice = {
   last: boolean
   leads: { row: number; lead: LeadInput }[]
   accounts: { row: number; domain: string; account: AccountInput }[]
-  errors: ImportError[]
+  errors: RowError[]
 }
-type Counts = { created: number; updated: number; errors: ImportError[] }
+type Counts = { created: number; updated: number; errors: RowError[] }
 
 /**
  * Does one chunk of an import, exactly once: rows, counts, errors and the job's cursor are one commit, and a slice whose
@@ -64,7 +63,7 @@ async function importLeads(hub: Hub, actor: Actor, slice: ImportSlice, finish: (
     const counts: Counts = { created: 0, updated: 0, errors: [...slice.errors] }
     const made = new Set<string>()
     outcomes.forEach(({ value, error }, i) => {
-      if (error) counts.errors.push({ row: slice.leads[i]!.row, field: error.field ?? null, message: error.message })
+      if (error) counts.errors.push({ row: slice.leads[i]!.row, field: error.field ?? null, said: error.said })
       else if (value!.created && !made.has(value!.leadId)) counts.created++
       else counts.updated++
       if (value) made.add(value.leadId)

@@ -1,5 +1,6 @@
 import type { Trigger } from '#shared/schema/definition'
 import type { Member } from '#shared/schema/member'
+import { type Phrase, phraseOf } from '../../language/phrase'
 import { type Saying, wordsOf } from '../../language/words'
 import { openCounts } from '../../store/handoffs'
 import { nextAtWork } from '../clocks/business-time'
@@ -72,6 +73,10 @@ function isAway(hub: Hub, member: Member, now: number): boolean {
   return hours.holidays.includes(today)
 }
 
-/** What is to be said of a choice, as it is kept in a hand-off's history: in English, in the workspace's time zone. */
+/** What is to be said of a choice, in the workspace's time zone: for the audit log. */
+export const problemPhrase = (hub: Hub, problem: Saying | null): Phrase | null =>
+  problem && phraseOf((language) => wordsOf(language, hub.workspace.timeZone).say(problem))
+
+/** The same in English, as it is kept in a hand-off's history and sent to other programs. */
 export const problemText = (hub: Hub, problem: Saying | null): string | null =>
   problem && wordsOf('en', hub.workspace.timeZone).say(problem)

@@ -5,7 +5,8 @@ import type { ImportColumn } from '#shared/schema/import'
 import type { Member } from '#shared/schema/member'
 import type { TraitValue } from '#shared/schema/trait'
 import { registrableDomain } from '#shared/scoring/derived/registrable-domain'
-import { cellsByField, traitValue, wholeNumber, yesOrNo } from './cell-values'
+import { type Phrase, phrase } from '../../language/phrase'
+import { cellsByField, shownCell, traitValue, wholeNumber, yesOrNo } from './cell-values'
 import { firstProblem } from './first-problem'
 import type { Understood } from './lead-row'
 import { traitOf } from './map-columns'
@@ -13,7 +14,15 @@ import { traitOf } from './map-columns'
 const Body = putAccount.body!
 export type AccountRowInput = { domain: string; account: z.infer<typeof Body> }
 
-const GERMAN_RELATIONS: Record<string, string> = { eigene: 'own', wettbewerber: 'competitor', konkurrent: 'competitor', kunde: 'customer' }
+const GERMAN_RELATIONS: Record<string, string> = {
+  eigene: 'own',
+  wettbewerber: 'competitor',
+  konkurrent: 'competitor',
+  kunde: 'customer',
+  keine: 'none',
+}
+/** As they are written in a file. */
+const RELATIONS = { en: Relation.options.join(', '), de: 'eigene, Wettbewerber, Kunde, keine' }
 
 /** A row of an accounts file as the account it names, or why it cannot be one. Without a column *named* all are named. */
 export function accountOfRow(
@@ -22,11 +31,11 @@ export function accountOfRow(
   members: readonly Pick<Member, 'id' | 'name' | 'email' | 'active'>[],
 ): Understood<AccountRowInput> {
   const given = cellsByField(columns, cells)
-  const wrong = (field: string | null, message: string) => ({ value: null, error: { field, message } })
+  const wrong = (field: string | null, said: Phrase) => ({ value: null, error: { field, said } })
   const said = given.get('domain')
-  if (said === undefined) return wrong('domain', 'The row names no company: its domain is empty.')
+  if (said === undefined) return wrong('domain', phrase`The row names no company: its domain is empty.`)
   const domains = said.split(/[\s,;|]+/).map(domainOf)
-  if (domains.includes(null)) return wrong('domain', `“${said.slice(0, 80)}” is not a company’s domain such as nordwind.example.`)
+  if (domains.includes(null)) return wrong('domain', phrase`“${shownCell(said)}” is not a company’s domain such as nordwind.example.`)
   const account: Record<string, unknown> = { named: true }
   const traits: Record<string, TraitValue> = {}
   for (const [field, text] of given) {
@@ -37,20 +46,21 @@ export function accountOfRow(
     else if (field === 'name' || field === 'plan') account[field] = text
   }
   if (columns.some((c) => c.field === 'named')) {
-    const named = yesOrNo(given.get('named') ?? '')
-    if (named === null) return wrong('named', `“${given.get('named')}” is neither yes nor no.`)
+    const said = given.get('named') ?? ''
+    const named = yesOrNo(said)
+    if (named === null) return wrong('named', phrase`“${shownCell(said)}” is neither yes nor no.`)
     account.named = named
   }
   const relation = given.get('relation')?.toLowerCase()
   if (relation !== undefined) {
     const known = Relation.safeParse(GERMAN_RELATIONS[relation] ?? relation)
-    if (!known.success) return wrong('relation', `“${relation}” is none of ${Relation.options.join(', ')}.`)
+    if (!known.success) return wrong('relation', phrase`“${shownCell(relation)}” is none of ${RELATIONS}.`)
     account.relation = known.data
   }
   const owner = given.get('owner')?.toLowerCase()
   if (owner !== undefined) {
     const found = members.filter((m) => m.active && (m.email.toLowerCase() === owner || m.name.toLowerCase() === owner))
-    if (found.length !== 1) return wrong('owner', `“${owner}” is not the e-mail address or name of one active member.`)
+    if (found.length !== 1) return wrong('owner', phrase`“${shownCell(owner)}” is not the e-mail address or name of one active member.`)
     account.owner = found[0]!.id
   }
   if (domains.length > 1) account.domains = domains

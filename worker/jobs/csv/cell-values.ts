@@ -1,5 +1,6 @@
 import type { ImportColumn } from '#shared/schema/import'
 import type { TraitValue } from '#shared/schema/trait'
+import { cut } from '../../language/stored-phrase'
 
 const YES = new Set(['yes', 'y', 'true', 'x', '1', 'ja', 'j', 'wahr', '✓'])
 const NO = new Set(['no', 'n', 'false', '0', 'nein', 'falsch', ''])
@@ -26,6 +27,9 @@ export function traitValue(text: string): TraitValue {
   if (['false', 'no', 'nein', 'falsch'].includes(word)) return false
   return trimmed
 }
+
+/** A cell within a sentence about it: its first 60 characters. */
+export const shownCell = (text: string): string => cut(text, 60)
 
 /** Cells by field, empty ones left out; of two columns of one field the first that says something counts. */
 export function cellsByField(columns: readonly ImportColumn[], cells: readonly string[]): Map<string, string> {

@@ -1,11 +1,13 @@
 import { LeadInput } from '#shared/api/leads'
-import type { ImportColumn, ImportError } from '#shared/schema/import'
+import type { ImportColumn } from '#shared/schema/import'
 import type { TraitValue } from '#shared/schema/trait'
+import { phrase } from '../../language/phrase'
+import type { RowFault } from '../../store/imports'
 import { cellsByField, traitValue, wholeNumber } from './cell-values'
 import { firstProblem } from './first-problem'
 import { traitOf } from './map-columns'
 
-export type Understood<T> = { value: T; error: null } | { value: null; error: Omit<ImportError, 'row'> }
+export type Understood<T> = { value: T; error: null } | { value: null; error: RowFault }
 
 /** A row of a leads file as the lead it describes, or why it cannot be one. */
 export function leadOfRow(columns: readonly ImportColumn[], cells: readonly string[]): Understood<LeadInput> {
@@ -23,7 +25,7 @@ export function leadOfRow(columns: readonly ImportColumn[], cells: readonly stri
   if (input.name === undefined && parts.length > 0) input.name = parts.join(' ')
   if (Object.keys(traits).length > 0) input.traits = traits
   if (!['email', 'phone', 'linkedin', 'crmId'].some((field) => given.has(field)))
-    return { value: null, error: { field: null, message: 'The row names nobody: e-mail, phone, LinkedIn and CRM id are all empty.' } }
+    return { value: null, error: { field: null, said: phrase`The row names nobody: e-mail, phone, LinkedIn and CRM id are all empty.` } }
   const checked = LeadInput.safeParse(input)
   return checked.success ? { value: checked.data, error: null } : { value: null, error: firstProblem(checked.error, input) }
 }

@@ -1,9 +1,9 @@
-import type { ImportKind, ImportSample } from '#shared/schema/import'
+import type { ImportKind } from '#shared/schema/import'
 import type { Member } from '#shared/schema/member'
 import type { TraitValue } from '#shared/schema/trait'
 import { ApiError } from '../../errors'
 import { phrase } from '../../language/phrase'
-import type { ImportRow } from '../../store/imports'
+import type { ImportRow, RowSample } from '../../store/imports'
 import { accountOfRow } from './account-row'
 import { cellsByField } from './cell-values'
 import { leadOfRow } from './lead-row'
@@ -25,7 +25,7 @@ export function openFile(
     const { delimiter, header, chunks, rows } = readFile(csv)
     if (rows === 0) throw new ApiError('invalid-field', phrase`The file has a header but no rows.`, 'csv')
     const columns = mapColumns(kind, header, mapping)
-    const sample: ImportSample[] = []
+    const sample: RowSample[] = []
     for (const chunk of chunks) {
       for (const { row, cells } of parseRows(chunk.text, delimiter, chunk.firstRow)) {
         if (sample.length === SAMPLE_ROWS || cells === null) continue

@@ -1,10 +1,11 @@
+import { phrase } from '../../language/phrase'
 import { post } from './post'
 import type { Sender } from './sender'
 
 /** Slack's incoming webhook: `text` for notifications, blocks to read. Mattermost, Rocket.Chat and Discord (`/slack`) take it too. */
 export const sendChat: Sender = async ({ payload, channel, env }) => {
   const { config, secrets } = channel
-  if (config.kind !== 'chat' || secrets.url === undefined) return { ok: false, error: 'This channel is no chat room.', refused: true }
+  if (config.kind !== 'chat' || secrets.url === undefined) return { ok: false, error: phrase`This channel is no chat room.`, refused: true }
   const blocks = [
     { type: 'section', text: { type: 'mrkdwn', text: `*${asText(payload.title)}*` } },
     ...(payload.lines.length > 0 ? [{ type: 'section', text: { type: 'mrkdwn', text: payload.lines.map(asText).join('\n') } }] : []),

@@ -1,6 +1,8 @@
 import type { Env } from '../../env'
+import { type Phrase, phrase, verbatim } from '../../language/phrase'
 import { checkOutgoingUrl, checkResolved } from '../../outgoing-url'
 import { type Outcome, SEND_LIMIT_MS } from './sender'
+import { faultOf, lineOf } from './sending-fault'
 
 const MOST_ANSWER = 200
 const LONGEST_WAIT_MS = 24 * 3_600_000
@@ -17,25 +19,25 @@ export async function post(url: string, body: string, headers: Record<string, st
       redirect: 'manual',
       signal: AbortSignal.timeout(SEND_LIMIT_MS),
     })
-    const said = `${answer.status} ${(await firstOf(answer)).trim()}`.trim()
+    const said = verbatim(`${answer.status} ${await firstOf(answer)}`.trim())
     if (answer.ok) return { ok: true, answer: said }
     if (answer.status === 410) return { ok: false, error: said, gone: true }
     return { ok: false, error: said, retryAfterMs: waitAsked(answer.headers.get('Retry-After')) }
   } catch (error) {
     const isLate = error instanceof Error && error.name === 'TimeoutError'
-    return { ok: false, error: isLate ? `No answer within ${SEND_LIMIT_MS / 1000} seconds.` : unreached(url, sentence(error)) }
+    return { ok: false, error: isLate ? phrase`No answer within ${SEND_LIMIT_MS / 1000} seconds.` : unreached(url, error) }
   }
 }
 
 /** workerd calls a name nobody knows and a port nobody listens on an `internal error` with a reference, which helps no one. */
-const unreached = (url: string, why: string): string =>
-  /^internal error|^network connection lost/i.test(why)
-    ? `${new URL(url).host} could not be reached: is the address right, and is the service running?`
-    : why
+const unreached = (url: string, error: unknown): Phrase =>
+  error instanceof Error && /^internal error|^network connection lost/i.test(error.message)
+    ? phrase`${new URL(url).host} could not be reached: is the address right, and is the service running?`
+    : faultOf(error)
 
 async function firstOf(answer: Response): Promise<string> {
   const text = await answer.text().catch(() => '')
-  return [...text.slice(0, MOST_ANSWER)].map((c) => (c < ' ' ? ' ' : c)).join('')
+  return lineOf(text, MOST_ANSWER)
 }
 
 /** `Retry-After` in seconds or as a date (RFC 9110, 10.2.3), as milliseconds from now; a day at the most. */
@@ -44,5 +46,3 @@ function waitAsked(header: string | null): number | undefined {
   const ms = /^\d+$/.test(header.trim()) ? Number(header) * 1000 : Date.parse(header) - Date.now()
   return Number.isFinite(ms) && ms > 0 ? Math.min(ms, LONGEST_WAIT_MS) : undefined
 }
-
-export const sentence = (error: unknown): string => (error instanceof Error ? error.message : String(error)).slice(0, 300)

@@ -1,3 +1,4 @@
+import { phrase } from '../../language/phrase'
 import { post } from './post'
 import type { Sender } from './sender'
 
@@ -7,7 +8,8 @@ import type { Sender } from './sender'
  */
 export const sendWebhook: Sender = async ({ id, payload, channel, env }) => {
   const { config, secrets } = channel
-  if (config.kind !== 'webhook' || secrets.url === undefined) return { ok: false, error: 'This channel is no webhook.', refused: true }
+  if (config.kind !== 'webhook' || secrets.url === undefined)
+    return { ok: false, error: phrase`This channel is no webhook.`, refused: true }
   const body = JSON.stringify({
     type: payload.type,
     timestamp: new Date(payload.at).toISOString(),
