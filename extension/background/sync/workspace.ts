@@ -9,6 +9,7 @@ import type { Ports } from '../ports'
 import type { Outcome } from '../protocol'
 import { deleteReplicaDb } from '../replica/replica-db'
 import { originPattern } from '../tabs/origin-pattern'
+import { forgetSubjects } from '../tabs/tab-subject'
 import { parseJoinLink } from './join-link'
 import { followPolicy, managedWorker, policyInForce } from './managed-policy'
 import { forgetNoRoom } from './no-room'
@@ -163,6 +164,7 @@ async function forgetAll(): Promise<void> {
   await forgetNotices()
   await forgetChecklist()
   await forgetLinkTouches()
+  await forgetSubjects()
   await forgetNoRoom()
   await forgetWorkerClock()
 }

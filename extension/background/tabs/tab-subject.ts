@@ -83,3 +83,9 @@ export async function forgetRemoved(removed: readonly string[], onChanged: (tabI
     onChanged(tabId)
   }
 }
+
+/** No tab is about anybody any more. */
+export async function forgetSubjects(): Promise<void> {
+  const keys = Object.keys(await browser.storage.session.get(null)).filter((key) => /^(tab|here|page):/.test(key))
+  await browser.storage.session.remove(keys)
+}

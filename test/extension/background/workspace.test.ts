@@ -12,6 +12,7 @@ import { readSession, type Session, writeSession } from '../../../extension/back
 import { waitingFor } from '../../../extension/background/sync/waiting'
 import { workerAheadMs, workerNow } from '../../../extension/background/sync/worker-clock'
 import { type Workspace, workspaceOf } from '../../../extension/background/sync/workspace'
+import { setTabPeople, setTabSubject, tabPeople, tabSubject } from '../../../extension/background/tabs/tab-subject'
 import type { ContractServer } from '../../e2e/contract-server.ts'
 import { decidingServer } from '../../e2e/deciding-server'
 import { cardOf, handoffOf } from './card-fixture'
@@ -200,4 +201,11 @@ it('reads the leads of a new scope at once, though no other change follows', asy
   server.tell({ type: 'workspace', seq: server.seq })
   await until('the new scope', async () => (await workspace.current())?.session.me.member.scope === 'team')
   await live()
+})
+
+it('no tab is about somebody any more once this member has left the device', async () => {
+  await setTabSubject(7, { leadId: 'a', confidence: 'exact' })
+  await setTabPeople(7, [{ leadId: 'a', possible: false }])
+  expect(await workspace.signOut()).toMatchObject({ ok: true })
+  expect([(await tabSubject(7)).leadId, await tabPeople(7)]).toEqual([null, []])
 })
