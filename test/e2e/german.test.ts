@@ -22,7 +22,10 @@ beforeAll(async () => {
   server = await decidingServer().start()
   const clocks = { seenDueAt: null, decidedDueAt: Date.now() + 9_600_000, firstTouchDueAt: null }
   const points = { fit: 62.5, score: 62.5, receipts: cardOf('anna').receipts.map((line) => ({ ...line, points: 62.5, earned: 62.5 })) }
-  server.put(cardOf('anna', { name: 'Anna Weber', ...points, handoff: handoffOf('anna', { openedAt: Date.now() - 90_000, clocks }) }))
+  const handoff = handoffOf('anna', { openedAt: Date.now() - 90_000, clocks })
+  // so long ago at any time of the day; a fixed moment is yesterday one day later
+  const lastActivity = { at: Date.now() - 3 * 3_600_000, label: 'Pricing' }
+  server.put(cardOf('anna', { name: 'Anna Weber', ...points, handoff, lastActivity }))
   server.put(cardOf('bernd', { name: 'Bernd Kunze', quadrant: 'check-fit' }))
   site = await servePages('<!doctype html><title>Mail</title><body><main>Von <a href="mailto:anna@kunde.example">Anna Weber</a></main>')
   browser = await launchBrowser({ language: 'de', viewport: { width: 380, height: 560 } })
