@@ -1,3 +1,5 @@
+import { idsOf } from './ids-of'
+
 /** Answers already given under an `Idempotency-Key`, per member. Kept 7 days. */
 export async function priorAnswer(
   db: D1Database,
@@ -22,6 +24,18 @@ export function rememberAnswer(
     .bind(workspace, member, entry.key, entry.at, entry.request, entry.answer)
 }
 
-export function forgetAnswersBefore(db: D1Database, workspace: string, at: number): D1PreparedStatement {
-  return db.prepare('DELETE FROM idempotency WHERE workspace = ?1 AND at < ?2').bind(workspace, at)
+/** The workspaces that have answers older than `at`, ms. */
+export function workspacesWithAnswersBefore(db: D1Database, at: number): Promise<string[]> {
+  return idsOf(
+    db
+      .prepare(
+        `SELECT w.id FROM workspaces w WHERE EXISTS (SELECT 1 FROM idempotency i WHERE i.workspace = w.id AND i.at < ?1) ORDER BY w.id`,
+      )
+      .bind(at),
+  )
+}
+
+/** Not the hub's to do: nothing else looks at them, and no hub has to be awake. */
+export async function forgetAnswersBefore(db: D1Database, workspace: string, at: number): Promise<void> {
+  await db.prepare('DELETE FROM idempotency WHERE workspace = ?1 AND at < ?2').bind(workspace, at).run()
 }
