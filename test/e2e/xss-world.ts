@@ -31,6 +31,12 @@ export function poisonDefinition(state: string): void {
     const match = { names: ['page'], paths: ['/xray'] }
     content.readiness.push(...XSS_STRINGS.map((label, index) => ({ id: `y-${index}`, label, match, points: 1, decay: { kind: 'none' } })))
     for (const [index, rule] of content.handRaise.entries()) rule.label = XSS_STRINGS[index + 40]
+    // every second lead is excluded, and its card says by what
+    content.excluded = XSS_STRINGS.map((label, index) => ({
+      id: `z-${index}`,
+      label,
+      when: [{ trait: 'domain', op: 'is', value: index % 2 === 1 ? `x${index}.example` : 'nobody.example' }],
+    }))
     for (const [index, play] of content.plays.entries()) {
       play.action = XSS_STRINGS[index + 17]
       play.opener = XSS_STRINGS[index + 33]
