@@ -35,7 +35,12 @@ export function testPlainText(world: () => XssWorld & { desktop: NotificationSer
       await call<Card>(worker, worker.tokens.sales, 'PATCH', `/v1/leads/${fresh[0]!.card.id}`, looked)
       for (const { card } of fresh)
         await until(`the notification of ${card.name}`, () => desktop.shown().some(({ title }) => title.startsWith(`${card.name}: `)))
-      await background.evaluate(`Promise.all(${ids}.map((id) => chrome.notifications.clear(id)))`)
+      await until('the desktop is empty again', async () => {
+        await background.evaluate(
+          'chrome.notifications.getAll().then((all) => Promise.all(Object.keys(all).map((id) => chrome.notifications.clear(id))))',
+        )
+        return desktop.shown().length === 0
+      })
     }
     await nothingRan()
   }, 400_000)
