@@ -115,7 +115,7 @@ export async function lookInGerman(world: DemoWorld): Promise<string[]> {
         ['drawer', `#/handoffs?open=${open}`],
       ]) {
         await visit(page, hash!)
-        await page.screenshot({ path: join(FOLDER, `${name}-${width}.png`) })
+        await picture(page, `${name}-${width}`)
         found.push(...(await tooWide(page)).map((what) => `${name} ${width}: ${what}`))
         // names differ by language, looks and structure do not
         if (width === WIDTHS[0]) found.push(...(await faultsOf(page, ['label-content-name-mismatch'])).map((fault) => `${name}: ${fault}`))
@@ -136,9 +136,14 @@ export async function lookInGerman(world: DemoWorld): Promise<string[]> {
   }
 }
 
+/** Kept by the long run only: nothing reads them but people, and a hundred of them take time. */
+const picture = async (page: Page, name: string) => {
+  if (process.env.BATON_LONG === '1') await page.screenshot({ path: join(FOLDER, `${name}.png`) })
+}
+
 /** Keeps a picture of a page in the dark, and answers what is wrong in the dark and in the light. */
 async function look(page: Page, name: string): Promise<string[]> {
-  await page.screenshot({ path: join(FOLDER, `${name}.png`) })
+  await picture(page, name)
   const faults = [...(await faultsOf(page)), ...(await tooWide(page))]
   await page.emulateMedia({ colorScheme: 'light' })
   faults.push(...(await faultsOf(page, ['color-contrast'])).map((fault) => `light: ${fault}`))
