@@ -8,11 +8,15 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 // Projects of one turn share the two cores; a turn starts when the one before has ended. What is measured against clocks, or loads both
 // cores by itself, runs alone; what mostly waits (for time-outs, for offline minutes, for an undo to end) runs three files at once.
 const TURN = { quick: 0, workerd: 1, together: 2, process: 3, e2e: 4 }
-const PROCESS_TOGETHER = ['test/process/{alerts,handoffs,input,live}/**/*.test.ts', 'test/process/{reports,store-zips}.test.ts']
+const PROCESS_TOGETHER = [
+  'test/process/{alerts,handoffs,input,live}/**/*.test.ts',
+  'test/process/{reports,store-zips}.test.ts',
+  'test/process/loop/{fence,identity,import,triggers}.test.ts',
+]
 /** need Debian's packages, downloaded where they are not there, Linux, or root's right to write a policy, or are two more Firefoxes: only `npm run test:long` asks for them */
 const ONLY_LONG = env.BATON_LONG === '1' ? [] : ['test/e2e/{roundcube,managed-policy,permission-prompt,firefox-journeys}.test.ts']
 /** What is timed, or needs a machine that is not busy with something else; all other files of test/e2e run together. */
-const E2E_ALONE = ['test/e2e/{background,card-on-page,hundred-thousand,journeys,notification,offline-decisions}.test.ts']
+const E2E_ALONE = ['test/e2e/{card-on-page,hundred-thousand,journeys,notification,offline-decisions}.test.ts']
 
 /** Plain functions on Node: shared, snippet, the commands, the conventions. */
 const unit: TestProjectConfiguration = {
